@@ -1,0 +1,5 @@
+/** Keeps uploaded and generated files. */
+@NullMarked
+package org.reglament.document;
+
+import org.jspecify.annotations.NullMarked;
