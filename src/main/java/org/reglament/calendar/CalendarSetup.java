@@ -1,0 +1,23 @@
+package org.reglament.calendar;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the business clock to the database and to whoever wants to know that it moved. */
+@Configuration(proxyBeanMethods = false)
+class CalendarSetup {
+    @Bean
+    BusinessClock businessClock(
+            @Value("${reglament.zone:Europe/Kaliningrad}") ZoneId zone,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        StoredClock stored = new StoredClock(jdbc);
+        stored.settle(zone);
+        return new BusinessClock(InstantSource.system(), zone, stored, events::publishEvent);
+    }
+}
