@@ -1,0 +1,17 @@
+package org.reglament.directory;
+
+/** What somebody may do to a case, a task or the system. */
+public enum Action {
+    READ_CASE,
+    READ_JOURNAL,
+    READ_LETTERS,
+    READ_TASK,
+    CLAIM_TASK,
+    RETURN_TASK,
+    COMPLETE_TASK,
+    HAND_OVER_TASK,
+    ADD_PAPERS,
+    WITHDRAW,
+    FILE_FOR_OTHERS,
+    OPERATE
+}

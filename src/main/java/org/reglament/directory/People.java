@@ -1,0 +1,147 @@
+package org.reglament.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People with accounts, the posts they hold and who acts for whom. */
+@Component
+public class People {
+
+    private static final String COLUMNS = "p.login, p.last_name, p.first_name, p.middle_name, p.email, p.locale";
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    People(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Person> find(String login) {
+        return jdbc.sql("select " + COLUMNS + " from person p where login = ?")
+                .param(login)
+                .query(People::person)
+                .optional();
+    }
+
+    /** The people of those logins, by login; unknown logins are left out. */
+    public Map<String, Person> named(Collection<String> logins) {
+        if (logins.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select " + COLUMNS + " from person p where login = any(?)")
+                .param(logins.toArray(String[]::new))
+                .query(People::person)
+                .stream()
+                .collect(Collectors.toMap(Person::login, p -> p));
+    }
+
+    public Optional<Account> account(String login) {
+        return jdbc.sql("select login, password_hash, enabled, role from person where login = ?")
+                .param(login)
+                .query((rs, n) -> new Account(rs.getString(1), rs.getString(2), rs.getBoolean(3), rs.getString(4)))
+                .optional();
+    }
+
+    /** Those who hold the post today, by name. */
+    public List<Person> holders(String body, String post) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
+                 from person p join post h using (login)
+                where h.body = :body and h.post = :post and p.enabled
+                  and h.since <= :today and (h.until is null or h.until >= :today)
+                order by p.last_name, p.first_name
+                """)
+                .param("body", body)
+                .param("post", post)
+                .param("today", clock.today())
+                .query(People::person)
+                .list();
+    }
+
+    /** The posts of that person today, those filled for absent people included. */
+    public List<PostHeld> postsOf(String login) {
+        return jdbc.sql(
+                        """
+                select h.body, h.post, null as absent from post h
+                where h.login = :login and h.since <= :today and (h.until is null or h.until >= :today)
+                union all
+                select h.body, h.post, s.absent from substitution s join post h on h.login = s.absent
+                where s.deputy = :login and s.since <= :today and s.until >= :today
+                  and (s.body is null or s.body = h.body) and (s.post is null or s.post = h.post)
+                  and h.since <= :today and (h.until is null or h.until >= :today)
+                """)
+                .param("login", login)
+                .param("today", clock.today())
+                .query((rs, n) -> new PostHeld(rs.getString(1), rs.getString(2), rs.getString(3)))
+                .list();
+    }
+
+    /** The candidate groups of that person today, for example {@code minzdrav:registrar}. */
+    public Set<String> groupsOf(String login) {
+        return postsOf(login).stream().map(PostHeld::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those whose tasks {@code login} may do today because they are away. */
+    public Set<String> actsFor(String login) {
+        return Set.copyOf(jdbc.sql(
+                        "select absent from substitution where deputy = ? and since <= ? and until >= ? and post is null")
+                .params(login, clock.today(), clock.today())
+                .query(String.class)
+                .list());
+    }
+
+    /** Adds a person or changes the one of that login; the account's secret is given hashed. */
+    public void put(Person person, @Nullable String passwordHash, @Nullable String role) {
+        jdbc.sql(
+                        """
+                insert into person (login, last_name, first_name, middle_name, email, locale, password_hash, role)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (login) do update set last_name = excluded.last_name, first_name = excluded.first_name,
+                    middle_name = excluded.middle_name, email = excluded.email, locale = excluded.locale,
+                    password_hash = excluded.password_hash, role = excluded.role
+                """)
+                .params(
+                        person.login(),
+                        person.lastName(),
+                        person.firstName(),
+                        person.middleName(),
+                        person.email(),
+                        person.locale(),
+                        passwordHash,
+                        role)
+                .update();
+    }
+
+    /** Gives a post from today on, or does nothing when the person holds it. */
+    public void appoint(String login, String body, String post) {
+        jdbc.sql("insert into post (login, body, post) values (?, ?, ?) on conflict do nothing")
+                .params(login, body, post)
+                .update();
+    }
+
+    /** Lets {@code deputy} act for {@code absent} from the first to the last day given. */
+    public void substitute(String absent, String deputy, LocalDate first, LocalDate last) {
+        jdbc.sql("insert into substitution (absent, deputy, since, until) values (?, ?, ?, ?)")
+                .params(absent, deputy, first, last)
+                .update();
+    }
+
+    private static Person person(ResultSet rs, int n) throws SQLException {
+        return new Person(
+                rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6));
+    }
+}

@@ -1,0 +1,169 @@
+package org.reglament.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only record of each case, chained so that a changed, added or missing entry shows. */
+@Component
+public class Journal {
+
+    private static final byte[] START = new byte[0];
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final BusinessClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Journal(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends an entry in the caller's transaction.
+     *
+     * @param by a login, {@code applicant} or {@code system}
+     */
+    @Transactional
+    public void record(UUID caseId, String action, String by, @Nullable String element, Map<String, ?> data) {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String text = write(data);
+        // One statement: the chain's row is locked, extended and read back even when others wait for it.
+        jdbc.sql(
+                        """
+                with link as (
+                    insert into journal_chain as c (case_id, seq, hash) values (:case, 1, sha256(:commitment))
+                    on conflict (case_id) do update set seq = c.seq + 1, hash = sha256(c.hash || :commitment)
+                    returning seq, hash)
+                insert into journal_entry (case_id, seq, at, by_whom, action, element, data, salt, commitment, hash)
+                select :case, seq, :at, :by, :action, :element, :data, :salt, :commitment, hash from link
+                """)
+                .param("case", caseId)
+                .param("commitment", Commitment.of(salt, at, by, action, element, text))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("action", action)
+                .param("element", element)
+                .param("data", text)
+                .param("salt", salt)
+                .update();
+    }
+
+    /** All entries of a case, oldest first. */
+    public List<JournalEntry> of(UUID caseId) {
+        return rows(caseId).stream().map(this::entry).toList();
+    }
+
+    /** Recomputes the whole chain and names the first entry that does not fit. */
+    public Verdict verify(UUID caseId) {
+        byte[] hash = START;
+        int seq = 0;
+        for (Row row : rows(caseId)) {
+            seq++;
+            if (row.seq != seq) {
+                return Verdict.broken(seq, "missing");
+            }
+            boolean erased = row.salt == null || row.data == null;
+            if (!erased && !Arrays.equals(row.commitment, row.recomputed())) {
+                return Verdict.broken(seq, "changed");
+            }
+            hash = Commitment.link(hash, row.commitment);
+            if (!Arrays.equals(hash, row.hash)) {
+                return Verdict.broken(seq, "relinked");
+            }
+        }
+        byte[] expected = hash;
+        int length = seq;
+        return jdbc.sql("select seq, hash from journal_chain where case_id = ?")
+                .param(caseId)
+                .query((rs, n) -> rs.getInt(1) == length && Arrays.equals(rs.getBytes(2), expected)
+                        ? Verdict.whole()
+                        : Verdict.broken(length + 1, "missing"))
+                .optional()
+                .orElseGet(() -> length == 0 ? Verdict.whole() : Verdict.broken(1, "unchained"));
+    }
+
+    private List<Row> rows(UUID caseId) {
+        return jdbc.sql("select * from journal_entry where case_id = ? order by seq")
+                .param(caseId)
+                .query((rs, n) -> Row.read(rs))
+                .list();
+    }
+
+    private JournalEntry entry(Row row) {
+        return new JournalEntry(
+                row.seq,
+                row.at,
+                row.by,
+                row.action,
+                row.element,
+                row.data == null ? Map.of() : read(row.data),
+                HexFormat.of().formatHex(row.hash));
+    }
+
+    private String write(Map<String, ?> data) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(data));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("journal data must be plain values", e);
+        }
+    }
+
+    private Map<String, Object> read(String data) {
+        try {
+            return json.readValue(data, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a journal entry holds no JSON", e);
+        }
+    }
+
+    private record Row(
+            int seq,
+            Instant at,
+            String by,
+            String action,
+            @Nullable String element,
+            @Nullable String data,
+            byte @Nullable [] salt,
+            byte[] commitment,
+            byte[] hash) {
+
+        static Row read(ResultSet rs) throws SQLException {
+            return new Row(
+                    rs.getInt("seq"),
+                    rs.getTimestamp("at").toInstant(),
+                    rs.getString("by_whom"),
+                    rs.getString("action"),
+                    rs.getString("element"),
+                    rs.getString("data"),
+                    rs.getBytes("salt"),
+                    rs.getBytes("commitment"),
+                    rs.getBytes("hash"));
+        }
+
+        byte[] recomputed() {
+            return salt == null || data == null ? commitment : Commitment.of(salt, at, by, action, element, data);
+        }
+    }
+}
