@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the business clock to the database and to whoever wants to know that it moved. */
+/** Wires the business clock to its database and its listeners, and the calendar to its files. */
 @Configuration(proxyBeanMethods = false)
 class CalendarSetup {
     @Bean
@@ -19,5 +19,10 @@ class CalendarSetup {
         StoredClock stored = new StoredClock(jdbc);
         stored.settle(zone);
         return new BusinessClock(InstantSource.system(), zone, stored, events::publishEvent);
+    }
+
+    @Bean
+    WorkCalendar workCalendar() {
+        return WorkCalendar.ofProject();
     }
 }
