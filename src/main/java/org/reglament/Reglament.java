@@ -7,6 +7,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Reglament {
     public static void main(String[] args) {
+        try {
+            RegionZone.apply(args);
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
         SpringApplication.run(Reglament.class, args);
     }
 }
