@@ -1,0 +1,15 @@
+<#include "text.ftl">
+<#assign written><#include "/" + letterTemplate></#assign>
+${letterSubject}
+
+${letterSender}
+${letterRegion}
+
+${written}
+
+--
+
+<#list letterFooter as line>
+${line}
+
+</#list>
