@@ -1,0 +1,94 @@
+package org.reglament.procedure;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ServiceTaskDelegateExpressionActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lanes rule and steps cheap while the engine reads a diagram. */
+class DiagramParse extends AbstractBpmnParseListener {
+
+    private static final Namespace CAMUNDA =
+            new Namespace("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+
+    private final java.util.function.Supplier<ExpressionManager> expressions;
+
+    DiagramParse(java.util.function.Supplier<ExpressionManager> expressions) {
+        this.expressions = expressions;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        offerToLanes(process, definition);
+        takeInputs(definition);
+    }
+
+    /** A task is offered to its lane's post unless it names others. */
+    private void offerToLanes(Element process, ProcessDefinitionEntity definition) {
+        Map<String, String> posts = new HashMap<>();
+        process.elements("laneSet").forEach(set -> readLanes(set, posts));
+        posts.forEach((id, post) -> {
+            ActivityImpl activity = definition.findActivity(id);
+            if (activity != null) {
+                offer(activity, post);
+            }
+        });
+    }
+
+    private void readLanes(Element set, Map<String, String> posts) {
+        for (Element lane : set.elements("lane")) {
+            String post = property(lane, "post");
+            if (post != null) {
+                lane.elements("flowNodeRef")
+                        .forEach(ref -> posts.put(ref.getText().strip(), post));
+            }
+            lane.elements("childLaneSet").forEach(inner -> readLanes(inner, posts));
+        }
+    }
+
+    private void offer(ActivityImpl activity, String post) {
+        if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            TaskDefinition task = behavior.getTaskDefinition();
+            if (task.getCandidateGroupIdExpressions().isEmpty()
+                    && task.getCandidateUserIdExpressions().isEmpty()) {
+                task.addCandidateGroupIdExpression(expressions.get().createExpression("${post.of('" + post + "')}"));
+            }
+        }
+        activity.getActivities().forEach(inner -> offer(inner, post));
+    }
+
+    /** Inputs of steps are evaluated when asked for; as local variables each would cost rows and history. */
+    private static void takeInputs(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            if (activity.getActivityBehavior() instanceof ServiceTaskDelegateExpressionActivityBehavior
+                    && activity.getIoMapping() != null
+                    && activity.getIoMapping().getOutputParameters().isEmpty()) {
+                activity.setProperty(StepRunner.INPUTS, activity.getIoMapping().getInputParameters());
+                activity.setIoMapping(null);
+            }
+            takeInputs(activity);
+        }
+    }
+
+    static @Nullable String property(Element element, String name) {
+        Element extensions = element.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
+        if (properties != null) {
+            for (Element property : properties.elementsNS(CAMUNDA, "property")) {
+                if (name.equals(property.attribute("name"))) {
+                    return property.attribute("value");
+                }
+            }
+        }
+        return null;
+    }
+}

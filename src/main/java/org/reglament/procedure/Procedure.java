@@ -1,0 +1,30 @@
+package org.reglament.procedure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a diagram says of itself in its properties.
+ *
+ * @param start who may start it: {@code public}, {@code official}, {@code schedule} or {@code called}
+ * @param startForm id of the form that opens a case, if it has one
+ * @param mainDeadline key of the deadline by which the law measures the whole case
+ */
+public record Procedure(
+        String key,
+        String name,
+        String start,
+        String basis,
+        String term,
+        @Nullable String numberPrefix,
+        @Nullable String registrationPrefix,
+        @Nullable String mainDeadline,
+        @Nullable String startForm,
+        @Nullable String startElement,
+        boolean confidential,
+        String definitionId,
+        int version) {
+
+    public boolean isPublic() {
+        return start.equals("public");
+    }
+}

@@ -1,0 +1,118 @@
+package org.reglament.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All files of one procedure: {@code processes/<key>/…} and {@code forms/<key>/…} by path, and where its templates are.
+ */
+public final class ProcedureFolder {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String key;
+    private final SortedMap<String, byte[]> files;
+    private final boolean own;
+    private @Nullable BpmnModelInstance diagram;
+
+    ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own) {
+        this.key = key;
+        this.files = files;
+        this.own = own;
+    }
+
+    /** The folder's name, which is also the id of its process. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether it belongs to the project, which holds itself to style as well. */
+    public boolean own() {
+        return own;
+    }
+
+    /** What is deployed, by relative path. */
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    public String diagramFile() {
+        return "processes/" + key + "/" + key + ".bpmn";
+    }
+
+    /** Whether the diagram stands where it must. */
+    public boolean hasDiagram() {
+        return files.containsKey(diagramFile());
+    }
+
+    /** The parsed diagram; it must exist and be BPMN, which the check makes sure of first. */
+    public BpmnModelInstance diagram() {
+        BpmnModelInstance model = diagram;
+        if (model == null) {
+            byte[] bytes = files.get(diagramFile());
+            if (bytes == null) {
+                throw new IllegalStateException("the procedure " + key + " has no diagram");
+            }
+            model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
+            diagram = model;
+        }
+        return model;
+    }
+
+    /** The process that bears the folder's name. */
+    public Optional<Process> process() {
+        return diagram().getModelElementsByType(Process.class).stream()
+                .filter(p -> key.equals(p.getId()))
+                .findFirst();
+    }
+
+    /** The forms that are JSON, by id. */
+    public Map<String, JsonNode> forms() {
+        Map<String, JsonNode> forms = new LinkedHashMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".form")) {
+                readForm(bytes).ifPresent(form -> forms.put(form.path("id").asText(path), form));
+            }
+        });
+        return forms;
+    }
+
+    /** The decision tables, by file. */
+    public Map<String, DmnModelInstance> decisions() {
+        Map<String, DmnModelInstance> decisions = new LinkedHashMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".dmn")) {
+                decisions.put(path, Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
+            }
+        });
+        return decisions;
+    }
+
+    /** The paths of all forms, parsable or not. */
+    public Collection<String> formFiles() {
+        return files.keySet().stream().filter(path -> path.endsWith(".form")).toList();
+    }
+
+    static Optional<JsonNode> readForm(byte[] bytes) {
+        try {
+            JsonNode form = JSON.readTree(bytes);
+            return form != null && form.isObject() ? Optional.of(form) : Optional.empty();
+        } catch (IOException notJson) {
+            // The form rule reports it with its place; here such a form simply answers nothing.
+            return Optional.empty();
+        }
+    }
+}

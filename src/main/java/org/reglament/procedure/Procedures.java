@@ -1,0 +1,155 @@
+package org.reglament.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** The deployed procedures: the newest version of each, and the one that a running case keeps. */
+@Component
+public class Procedures {
+
+    private final RepositoryService repository;
+    private final BusinessClock clock;
+    private final Map<String, Model> models = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, Procedure> newest;
+
+    Procedures(RepositoryService repository, BusinessClock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** The newest version of every procedure, by name. */
+    public List<Procedure> all() {
+        return newest().values().stream()
+                .sorted(Comparator.comparing(Procedure::name))
+                .toList();
+    }
+
+    public Optional<Procedure> find(String key) {
+        return Optional.ofNullable(newest().get(key));
+    }
+
+    /** The procedure of that key; an unknown key is a programming error. */
+    public Procedure get(String key) {
+        return find(key).orElseThrow(() -> new NoSuchElementException("no procedure has the key " + key));
+    }
+
+    /** The procedure in the version that a case runs by. */
+    public Procedure version(String definitionId) {
+        return model(definitionId).procedure();
+    }
+
+    /** The JSON of the newest start form. */
+    public Optional<String> startForm(String key) {
+        return find(key).flatMap(p -> p.startForm() == null ? Optional.empty() : form(p.definitionId(), p.startForm()));
+    }
+
+    /** The JSON of a form as deployed with that version. */
+    public Optional<String> form(String definitionId, String formId) {
+        return model(definitionId).form(formId);
+    }
+
+    public Optional<Element> element(String definitionId, String id) {
+        return model(definitionId).element(id);
+    }
+
+    /** All elements of that version in the order of the file. */
+    public List<Element> elements(String definitionId) {
+        return List.copyOf(model(definitionId).elements().values());
+    }
+
+    /** The process variables that a filled form sets: only what the model decides by. */
+    public Map<String, @Nullable Object> variables(
+            String definitionId, @Nullable String formId, Map<String, ?> answers) {
+        return model(definitionId).variables(formId, answers, clock.getZone());
+    }
+
+    /** Whether the model decides by an answer of that name. */
+    boolean decidesBy(String definitionId, String name) {
+        return model(definitionId).names(name);
+    }
+
+    /** The diagram's XML as deployed. */
+    public String diagram(String definitionId) {
+        try (InputStream in = repository.getProcessModel(definitionId)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void forgetNewest() {
+        newest = null;
+    }
+
+    private Map<String, Procedure> newest() {
+        Map<String, Procedure> known = newest;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (ProcessDefinition definition : repository
+                    .createProcessDefinitionQuery()
+                    .latestVersion()
+                    .active()
+                    .list()) {
+                known.put(definition.getKey(), model(definition.getId()).procedure());
+            }
+            newest = known;
+        }
+        return known;
+    }
+
+    private Model model(String definitionId) {
+        return models.computeIfAbsent(definitionId, this::read);
+    }
+
+    private Model read(String definitionId) {
+        ProcessDefinition definition = repository.getProcessDefinition(definitionId);
+        String deployment = definition.getDeploymentId();
+        Map<String, String> forms = new LinkedHashMap<>();
+        List<JsonNode> parsed = new ArrayList<>();
+        List<DmnModelInstance> decisions = new ArrayList<>();
+        for (String name : repository.getDeploymentResourceNames(deployment)) {
+            if (name.endsWith(".form")) {
+                byte[] bytes = resource(deployment, name);
+                ProcedureFolder.readForm(bytes).ifPresent(form -> {
+                    parsed.add(form);
+                    forms.put(form.path("id").asText(), new String(bytes, StandardCharsets.UTF_8));
+                });
+            } else if (name.endsWith(".dmn")) {
+                decisions.add(Dmn.readModelFromStream(new ByteArrayInputStream(resource(deployment, name))));
+            }
+        }
+        BpmnModelInstance diagram = repository.getBpmnModelInstance(definitionId);
+        Process process = diagram.getModelElementById(definition.getKey());
+        return Model.read(
+                definitionId, definition.getVersion(), process, forms, new Answers(parsed, diagram, decisions));
+    }
+
+    private byte[] resource(String deployment, String name) {
+        try (InputStream in = repository.getResourceAsStream(deployment, name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
