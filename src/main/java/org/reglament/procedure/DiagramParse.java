@@ -2,6 +2,7 @@ package org.reglament.procedure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ServiceTaskDelegateExpressionActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -11,18 +12,13 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.util.xml.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /** Makes lanes rule and steps cheap while the engine reads a diagram. */
 class DiagramParse extends AbstractBpmnParseListener {
 
-    private static final Namespace CAMUNDA =
-            new Namespace("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+    private final Supplier<ExpressionManager> expressions;
 
-    private final java.util.function.Supplier<ExpressionManager> expressions;
-
-    DiagramParse(java.util.function.Supplier<ExpressionManager> expressions) {
+    DiagramParse(Supplier<ExpressionManager> expressions) {
         this.expressions = expressions;
     }
 
@@ -46,7 +42,7 @@ class DiagramParse extends AbstractBpmnParseListener {
 
     private void readLanes(Element set, Map<String, String> posts) {
         for (Element lane : set.elements("lane")) {
-            String post = property(lane, "post");
+            String post = ElementProperties.of(lane, "post");
             if (post != null) {
                 lane.elements("flowNodeRef")
                         .forEach(ref -> posts.put(ref.getText().strip(), post));
@@ -77,18 +73,5 @@ class DiagramParse extends AbstractBpmnParseListener {
             }
             takeInputs(activity);
         }
-    }
-
-    static @Nullable String property(Element element, String name) {
-        Element extensions = element.element("extensionElements");
-        Element properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
-        if (properties != null) {
-            for (Element property : properties.elementsNS(CAMUNDA, "property")) {
-                if (name.equals(property.attribute("name"))) {
-                    return property.attribute("value");
-                }
-            }
-        }
-        return null;
     }
 }

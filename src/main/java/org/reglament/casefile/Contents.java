@@ -1,0 +1,151 @@
+package org.reglament.casefile;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.procedure.CaseContent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps submissions and the content derived from them. */
+@Component
+class Contents implements CaseContent {
+
+    private static final Object RESOURCE = Contents.class;
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    Contents(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean has(UUID caseId, String name) {
+        return of(caseId).containsKey(name);
+    }
+
+    @Override
+    public @Nullable Object read(UUID caseId, String name) {
+        return of(caseId).get(name);
+    }
+
+    /** The content, read once per transaction: expressions ask for it name by name. */
+    Map<String, Object> of(UUID id) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return load(id);
+        }
+        return seen().computeIfAbsent(id, this::load);
+    }
+
+    List<Submission> submissions(UUID id) {
+        return jdbc.sql(
+                        """
+                select element, task, form, version, by_whom, at, answers::text, many
+                from submission where case_id = ? order by id
+                """)
+                .param(id)
+                .query((rs, n) -> new Submission(
+                        id,
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getTimestamp(6).toInstant(),
+                        Json.read(rs.getString(7)),
+                        rs.getBoolean(8)))
+                .list();
+    }
+
+    /** Inserts the submission and merges its answers; the case's row is locked, so none is merged over another. */
+    void add(Submission submission) {
+        UUID id = submission.caseId();
+        Locked locked = jdbc.sql(
+                        "select content::text, closed_at is not null, number from case_file where id = ? for update")
+                .param(id)
+                .query((rs, n) -> new Locked(Json.read(rs.getString(1)), rs.getBoolean(2), rs.getString(3)))
+                .single();
+        if (locked.closed) {
+            throw new CaseClosedException(locked.number);
+        }
+        insert(submission);
+        Content.add(locked.content, submission);
+        jdbc.sql("update case_file set content = ?::jsonb where id = ?")
+                .params(Json.write(locked.content), id)
+                .update();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            seen().put(id, locked.content);
+        }
+    }
+
+    void insert(Submission submission) {
+        jdbc.sql(
+                        """
+                insert into submission (case_id, element, task, form, version, by_whom, at, answers, many)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                """)
+                .params(
+                        submission.caseId(),
+                        submission.element(),
+                        submission.task(),
+                        submission.form(),
+                        submission.version(),
+                        submission.by(),
+                        submission.at().atOffset(ZoneOffset.UTC),
+                        Json.write(submission.answers()),
+                        submission.many())
+                .update();
+    }
+
+    void statusChanged(UUID id, String status) {
+        jdbc.sql("insert into status_change (case_id, at, status) values (?, ?, ?)")
+                .params(id, clock.instant().atOffset(ZoneOffset.UTC), status)
+                .update();
+    }
+
+    private Map<String, Object> load(UUID id) {
+        return jdbc.sql("select content::text from case_file where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(Json::read)
+                .orElseGet(HashMap::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<UUID, Map<String, Object>> seen() {
+        Object bound = TransactionSynchronizationManager.getResource(RESOURCE);
+        if (bound != null) {
+            return (Map<UUID, Map<String, Object>>) bound;
+        }
+        Map<UUID, Map<String, Object>> fresh = new HashMap<>();
+        TransactionSynchronizationManager.bindResource(RESOURCE, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(RESOURCE);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(RESOURCE, fresh);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(RESOURCE);
+            }
+        });
+        return fresh;
+    }
+
+    private record Locked(Map<String, Object> content, boolean closed, String number) {}
+}

@@ -1,0 +1,38 @@
+package org.reglament.casefile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.UUID;
+import org.reglament.step.DiagramHelper;
+
+/** The name {@code post} in diagrams: {@code post.of('head')} is the candidate group of that post of the case's body. */
+class PostHelper implements DiagramHelper {
+
+    private final CaseFiles cases;
+    // A case keeps its body for life, so each is asked for once.
+    private final Cache<UUID, String> bodies =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    PostHelper(CaseFiles cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String name() {
+        return "post";
+    }
+
+    @Override
+    public Object bind(UUID caseId) {
+        return new Posts(bodies.get(caseId, id -> cases.get(id).body()));
+    }
+
+    /** The posts of one body, as expressions call them. */
+    public record Posts(String body) {
+
+        /** The candidate group of a post, for example {@code minzdrav:head}. */
+        public String of(String post) {
+            return body + ":" + post;
+        }
+    }
+}
