@@ -1,0 +1,24 @@
+<#-- To the applicant when the official number is given and the term of the answer begins. -->
+<@subject>Your appeal ${case.registrationNumber!case.number} has been registered</@subject>
+<@preview><#if case.dueAt??>We will answer by ${until(case.dueAt)}. </#if>The number, the code and the next steps are inside.</@preview>
+<@heading>Your appeal has been registered</@heading>
+<@p>Hello, ${applicant.greeting}!</@p>
+<@p>We registered your appeal “${case.title}”<#if case.registeredAt??> ${on(case.registeredAt)}</#if>.</@p>
+<@facts>
+  <@fact label="Registration number">${case.registrationNumber!case.number}</@fact>
+  <@fact label="Tracking code">${trackingCode}</@fact>
+  <#if case.dueAt??>
+  <@fact label="We will answer">by ${until(case.dueAt)}</@fact>
+  </#if>
+</@facts>
+<@button url=links.status>Check the status</@button>
+<@steps title="What happens next">
+  <@item>The head of the body will appoint an executor, and we will look into each of your questions.</@item>
+  <@item>We will send the answer to this address. It will also appear on the page of your appeal.<#if content.replyMode! == "POST"> The paper answer will go to your postal address.</#if></@item>
+  <@item>If we need more time, we will tell you the new date and the reason before this one passes.</@item>
+</@steps>
+<@heading level=2>Why this date</@heading>
+<@p>The law gives 30 days from registration for the answer. If the thirtieth day is not a working day, the date moves as shown on the page of your appeal.</@p>
+<@heading level=2>Questions</@heading>
+<@p>Your appeal is considered by: ${body.name}. Call them and give the number of your appeal.</@p>
+<@small>Legal basis: Articles 8 and 12 of Federal Law No. 59-FZ of 02.05.2006. Keep the code to yourself.</@small>

@@ -1,0 +1,24 @@
+<#-- To the applicant when the official number is given and the term of the answer begins. -->
+<@subject>Обращение ${case.registrationNumber!case.number} зарегистрировано</@subject>
+<@preview><#if case.dueAt??>Ответим до ${until(case.dueAt)}. </#if>Номер, код и что дальше – в письме.</@preview>
+<@heading>Обращение зарегистрировано</@heading>
+<@p>Здравствуйте, ${applicant.greeting}!</@p>
+<@p>Мы зарегистрировали ваше обращение «${case.title}»<#if case.registeredAt??> ${on(case.registeredAt)}</#if>.</@p>
+<@facts>
+  <@fact label="Номер обращения">${case.registrationNumber!case.number}</@fact>
+  <@fact label="Код для проверки">${trackingCode}</@fact>
+  <#if case.dueAt??>
+  <@fact label="Ответим">до ${until(case.dueAt)}</@fact>
+  </#if>
+</@facts>
+<@button url=links.status>Проверить статус</@button>
+<@steps title="Что дальше">
+  <@item>Руководитель назначит исполнителя, и мы разберёмся в каждом вопросе.</@item>
+  <@item>Ответ пришлём на этот адрес. Он появится и на странице обращения.<#if content.replyMode! == "POST"> Бумажный ответ направим по вашему почтовому адресу.</#if></@item>
+  <@item>Если понадобится больше времени, сообщим новый срок и причину до того, как истечёт этот.</@item>
+</@steps>
+<@heading level=2>Почему эта дата</@heading>
+<@p>По закону на ответ есть 30 дней со дня регистрации. Если тридцатый день выходной, дата переносится так, как показано на странице обращения.</@p>
+<@heading level=2>Вопросы</@heading>
+<@p>Ваше обращение рассматривает ${body.name}. Позвоните туда и назовите номер обращения.</@p>
+<@small>Основание: ст. 8 и 12 Федерального закона от 02.05.2006 № 59-ФЗ. Код никому не сообщайте.</@small>
