@@ -1,0 +1,45 @@
+package org.reglament.deadline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term that a case must keep.
+ *
+ * @param key its name in the diagram
+ * @param basis the article that sets it
+ * @param startedAt when the event happened from which it runs
+ * @param dueAt the last second in which it is kept
+ * @param endedAt when the case closed while it still ran
+ * @param provisional the date may still change with the production calendar
+ * @param shown the case and the citizen see this date as the date of the case
+ */
+public record Deadline(
+        long id,
+        UUID caseId,
+        String key,
+        Rule rule,
+        @Nullable String basis,
+        StartEvent event,
+        Instant startedAt,
+        Instant dueAt,
+        @Nullable Instant metAt,
+        @Nullable Instant breachedAt,
+        @Nullable Instant endedAt,
+        boolean provisional,
+        boolean shown) {
+
+    /** Still to be kept: neither met nor ended with its case. */
+    public boolean open() {
+        return metAt == null && endedAt == null;
+    }
+
+    public boolean met() {
+        return metAt != null;
+    }
+
+    public boolean breached() {
+        return breachedAt != null;
+    }
+}

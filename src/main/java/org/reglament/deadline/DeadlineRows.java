@@ -1,0 +1,151 @@
+package org.reglament.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps deadlines and their changes in the database. */
+@Component
+class DeadlineRows {
+    private final JdbcClient jdbc;
+
+    DeadlineRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes a deadline in place of one of the same key. */
+    Deadline replace(
+            UUID caseId,
+            String key,
+            Rule rule,
+            @Nullable String basis,
+            StartEvent event,
+            Instant startedAt,
+            Instant dueAt,
+            boolean provisional,
+            boolean shown) {
+        jdbc.sql("delete from deadline where case_id = ? and key = ?")
+                .params(caseId, key)
+                .update();
+        return jdbc.sql(
+                        """
+                insert into deadline (case_id, key, rule, basis, event, started_at, due_at, provisional, shown)
+                values (:case, :key, :rule, :basis, :event, :startedAt, :dueAt, :provisional, :shown)
+                returning *
+                """)
+                .param("case", caseId)
+                .param("key", key)
+                .param("rule", rule.toString())
+                .param("basis", basis)
+                .param("event", event.word())
+                .param("startedAt", utc(startedAt))
+                .param("dueAt", utc(dueAt))
+                .param("provisional", provisional)
+                .param("shown", shown)
+                .query(DeadlineRows::read)
+                .single();
+    }
+
+    Optional<Deadline> find(UUID caseId, String key) {
+        return jdbc.sql("select * from deadline where case_id = ? and key = ?")
+                .params(caseId, key)
+                .query(DeadlineRows::read)
+                .optional();
+    }
+
+    Optional<Deadline> lock(UUID caseId, String key) {
+        return jdbc.sql("select * from deadline where case_id = ? and key = ? for update")
+                .params(caseId, key)
+                .query(DeadlineRows::read)
+                .optional();
+    }
+
+    List<Deadline> of(UUID caseId) {
+        return jdbc.sql("select * from deadline where case_id = ? order by id")
+                .param(caseId)
+                .query(DeadlineRows::read)
+                .list();
+    }
+
+    Deadline move(Deadline deadline, Instant dueAt, boolean provisional) {
+        return jdbc.sql("update deadline set due_at = ?, provisional = ? where id = ? returning *")
+                .params(utc(dueAt), provisional, deadline.id())
+                .query(DeadlineRows::read)
+                .single();
+    }
+
+    Deadline meet(Deadline deadline, Instant at) {
+        return stamp("update deadline set met_at = ? where id = ? returning *", deadline, at);
+    }
+
+    Deadline breach(Deadline deadline, Instant at) {
+        return stamp("update deadline set breached_at = ? where id = ? returning *", deadline, at);
+    }
+
+    Deadline end(Deadline deadline, Instant at) {
+        return stamp("update deadline set ended_at = ? where id = ? returning *", deadline, at);
+    }
+
+    void add(Deadline deadline, Extension extension) {
+        jdbc.sql(
+                        """
+                insert into deadline_change (deadline_id, kind, days, reason, by_whom, at)
+                values (?, 'extension', ?, ?, ?, ?)
+                """)
+                .params(deadline.id(), extension.days(), extension.reason(), extension.by(), utc(extension.at()))
+                .update();
+    }
+
+    List<Extension> extensions(Deadline deadline) {
+        return jdbc.sql("select days, reason, by_whom, at from deadline_change where deadline_id = ? order by id")
+                .param(deadline.id())
+                .query((row, n) -> new Extension(
+                        row.getInt("days"), row.getString("reason"), row.getString("by_whom"), instant(row, "at")))
+                .list();
+    }
+
+    private Deadline stamp(String update, Deadline deadline, Instant at) {
+        return jdbc.sql(update)
+                .params(utc(at), deadline.id())
+                .query(DeadlineRows::read)
+                .single();
+    }
+
+    static Deadline read(ResultSet row, int n) throws SQLException {
+        return new Deadline(
+                row.getLong("id"),
+                row.getObject("case_id", UUID.class),
+                row.getString("key"),
+                Rule.parse(row.getString("rule")),
+                row.getString("basis"),
+                StartEvent.parse(row.getString("event")),
+                instant(row, "started_at"),
+                instant(row, "due_at"),
+                instantOrNull(row, "met_at"),
+                instantOrNull(row, "breached_at"),
+                instantOrNull(row, "ended_at"),
+                row.getBoolean("provisional"),
+                row.getBoolean("shown"));
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

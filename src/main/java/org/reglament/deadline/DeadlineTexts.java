@@ -1,0 +1,118 @@
+package org.reglament.deadline;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.calendar.Day;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells in words why a deadline falls on its date. */
+@Component
+public class DeadlineTexts {
+    private static final MessageSource OWN = load();
+
+    private final BusinessClock clock;
+
+    DeadlineTexts(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    /** The explanation as sentences, in reading order. */
+    public List<String> sentences(Explanation explanation, Locale locale) {
+        Deadline deadline = explanation.deadline();
+        Term term = explanation.term();
+        List<String> told = new ArrayList<>();
+        String length = length(deadline.rule().count(), deadline.rule().working(), locale);
+        told.add(
+                deadline.basis() == null
+                        ? say("explain.rule", locale, length)
+                        : say("explain.rule-basis", locale, length, deadline.basis()));
+        CountedDay first = term.days().get(0);
+        told.add(say(
+                first.counted() ? "explain.from-same-day" : "explain.from",
+                locale,
+                say("event." + deadline.event().word(), locale),
+                date(first.date(), locale)));
+        for (Extension extension : explanation.extensions()) {
+            told.add(say(
+                    "explain.extension",
+                    locale,
+                    date(clock.dateOf(extension.at()), locale),
+                    length(extension.days(), deadline.rule().working(), locale),
+                    extension.reason()));
+        }
+        if (!term.due().equals(term.lastDay())) {
+            told.add(say("explain.last-day", locale, date(term.lastDay(), locale)));
+            told.add(say(
+                    term.due().isBefore(term.lastDay()) ? "explain.preceding" : "explain.following",
+                    locale,
+                    term.days().stream()
+                            .filter(day -> day.date().equals(term.lastDay()))
+                            .map(day -> kind(day.day(), locale))
+                            .findFirst()
+                            .orElseThrow(),
+                    date(term.due(), locale)));
+        }
+        told.add(say("explain.due", locale, date(term.due(), locale)));
+        if (term.provisional()) {
+            told.add(say(
+                    "explain.provisional", locale, String.valueOf(term.lastDay().getYear())));
+        }
+        return told;
+    }
+
+    /** Why this day counts or not. */
+    public String why(CountedDay day, Term term, Locale locale) {
+        String why = say("why." + day.why().word(), locale, kind(day.day(), locale), date(term.due(), locale));
+        boolean telling = day.why() == CountedDay.Why.CALENDAR_DAY && !day.day().working()
+                || day.why() == CountedDay.Why.WORKING_DAY && day.day().note() != null;
+        return telling ? why + " (" + kind(day.day(), locale) + ")" : why;
+    }
+
+    /** A number of days in words that agree with it. */
+    String length(int count, boolean working, Locale locale) {
+        return say((working ? "working-days." : "days.") + plural(count), locale, count);
+    }
+
+    static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern("en".equals(locale.getLanguage()) ? "d MMMM yyyy" : "dd.MM.yyyy", locale)
+                .format(date);
+    }
+
+    static MessageSource own() {
+        return OWN;
+    }
+
+    /** The notes of the calendar are Russian, as the acts are; another language gets the kind alone. */
+    private static String kind(Day day, Locale locale) {
+        String kind = say("day." + day.kind().name().toLowerCase(Locale.ROOT), locale);
+        return day.note() == null || !"ru".equals(locale.getLanguage()) ? kind : kind + ": " + day.note();
+    }
+
+    private static String say(String key, Locale locale, Object... arguments) {
+        return OWN.getMessage("deadline." + key, arguments, locale);
+    }
+
+    private static String plural(int count) {
+        int tens = count % 100;
+        int ones = count % 10;
+        if (ones == 1 && tens != 11) {
+            return "one";
+        }
+        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+    }
+
+    private static MessageSource load() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/deadline");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Locale.forLanguageTag("ru"));
+        return messages;
+    }
+}

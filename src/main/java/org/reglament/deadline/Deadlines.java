@@ -1,0 +1,249 @@
+package org.reglament.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseClosed;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.journal.Journal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deadlines of all cases: derived from rule and event, moved only by recorded decisions. */
+@Component
+@Transactional
+public class Deadlines {
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    private final DeadlineRows rows;
+    private final Notices notices;
+    private final Terms terms;
+    private final DeadlineSettings settings;
+    private final BusinessClock clock;
+    private final CaseFiles cases;
+    private final EngineDates engine;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    Deadlines(
+            DeadlineRows rows,
+            Notices notices,
+            Terms terms,
+            DeadlineSettings settings,
+            BusinessClock clock,
+            CaseFiles cases,
+            EngineDates engine,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.notices = notices;
+        this.terms = terms;
+        this.settings = settings;
+        this.clock = clock;
+        this.cases = cases;
+        this.engine = engine;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /**
+     * Starts a deadline; one of the same key starts anew, as a term does when its event happens again.
+     *
+     * @param shown whether its date becomes the date of the case
+     * @throws DeadlineRefusedException when it should run from a registration that has not happened
+     */
+    public Deadline start(UUID caseId, String key, Rule rule, StartEvent event, @Nullable String basis, boolean shown) {
+        CaseFile file = cases.get(caseId);
+        Instant from =
+                switch (event) {
+                    case RECEIPT -> file.receivedAt();
+                    case REGISTRATION -> registration(file, key);
+                    case NOW -> clock.instant();
+                };
+        Term term = terms.count(rule, event, clock.dateOf(from), 0);
+        Deadline started =
+                rows.replace(caseId, key, rule, basis, event, from, endOf(term.due()), term.provisional(), shown);
+        record(started, "deadline.started", "system", Map.of("rule", rule.toString(), "from", event.word()));
+        moved(started);
+        return started;
+    }
+
+    /**
+     * Adds days to a running deadline by decision.
+     *
+     * @param by login of the one who decided, or {@code system}
+     * @throws DeadlineRefusedException when the deadline is over, the days are not allowed or no reason is given
+     */
+    public Deadline extend(UUID caseId, String key, int days, String reason, String by) {
+        Deadline deadline = running(caseId, key);
+        int limit = settings.longestExtension();
+        if (days < 1 || days > limit) {
+            throw notDays(String.valueOf(days));
+        }
+        int before = extended(deadline);
+        if (before + days > limit) {
+            throw new DeadlineRefusedException("deadline.refused.too-long", days, limit - before);
+        }
+        if (reason.isBlank()) {
+            throw new DeadlineRefusedException("deadline.refused.reason");
+        }
+        rows.add(deadline, new Extension(days, reason.strip(), by, clock.instant()));
+        Term term = count(deadline, before + days);
+        Deadline extended = rows.move(deadline, endOf(term.due()), term.provisional());
+        record(extended, "deadline.extended", by, Map.of("days", days));
+        moved(extended);
+        return extended;
+    }
+
+    /** Records that what the deadline asked for is done; doing it again changes nothing. */
+    public void meet(UUID caseId, String key) {
+        Deadline deadline = locked(caseId, key);
+        if (!deadline.open()) {
+            return;
+        }
+        // Met after its end and before the poller came: it was broken all the same.
+        breach(deadline);
+        Deadline met = rows.meet(deadline, clock.instant());
+        notices.disarm(met);
+        record(met, "deadline.met", "system", Map.of());
+        tellCase(caseId);
+    }
+
+    /**
+     * Marks a deadline that has passed without being met; the superior is told, the work goes on.
+     *
+     * @return whether this call was the one that marked it
+     */
+    public boolean breach(UUID caseId, String key) {
+        return breach(locked(caseId, key));
+    }
+
+    private boolean breach(Deadline deadline) {
+        if (!deadline.open() || deadline.breached() || clock.instant().isBefore(passed(deadline))) {
+            return false;
+        }
+        Deadline breached = rows.breach(deadline, clock.instant());
+        record(breached, "deadline.breached", "system", Map.of());
+        tellCase(breached.caseId());
+        events.publishEvent(new DeadlineBreached(breached.caseId(), breached.key(), 1));
+        return true;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Deadline> find(UUID caseId, String key) {
+        return rows.find(caseId, key);
+    }
+
+    /** All deadlines of a case in the order in which they were started. */
+    @Transactional(readOnly = true)
+    public List<Deadline> of(UUID caseId) {
+        return rows.of(caseId);
+    }
+
+    /** The recorded extensions, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Extension> extensions(Deadline deadline) {
+        return rows.extensions(deadline);
+    }
+
+    /** Why the deadline falls on its date. */
+    @Transactional(readOnly = true)
+    public Explanation explain(Deadline deadline) {
+        return new Explanation(deadline, rows.extensions(deadline), count(deadline, extended(deadline)));
+    }
+
+    /** The end of the internal control date, some working days before the due date. */
+    public Instant control(Deadline deadline) {
+        return endOf(terms.control(clock.dateOf(deadline.startedAt()), clock.dateOf(deadline.dueAt())));
+    }
+
+    /** What still ran when the case closed is neither kept nor broken. */
+    @EventListener
+    void closed(CaseClosed closed) {
+        for (Deadline deadline : rows.of(closed.caseId())) {
+            if (deadline.open()) {
+                breach(deadline);
+                notices.disarm(rows.end(deadline, clock.instant()));
+            }
+        }
+    }
+
+    /** The first moment that is too late. */
+    static Instant passed(Deadline deadline) {
+        return deadline.dueAt().plusSeconds(1);
+    }
+
+    private Term count(Deadline deadline, int extension) {
+        return terms.count(deadline.rule(), deadline.event(), clock.dateOf(deadline.startedAt()), extension);
+    }
+
+    private int extended(Deadline deadline) {
+        return rows.extensions(deadline).stream().mapToInt(Extension::days).sum();
+    }
+
+    private void moved(Deadline deadline) {
+        notices.arm(deadline);
+        tellCase(deadline.caseId());
+        engine.follow(deadline.caseId());
+        events.publishEvent(new DeadlineMoved(deadline.caseId(), deadline.key(), deadline.dueAt()));
+    }
+
+    /** The case bears the date of its most recently started shown deadline, and is overdue while any is broken and open. */
+    private void tellCase(UUID caseId) {
+        List<Deadline> all = rows.of(caseId);
+        all.stream().filter(Deadline::shown).reduce((earlier, later) -> later).ifPresent(shown -> {
+            boolean overdue = shown.breached() || all.stream().anyMatch(other -> other.open() && other.breached());
+            cases.due(caseId, shown.dueAt(), overdue);
+        });
+    }
+
+    private void record(Deadline deadline, String action, String by, Map<String, ?> data) {
+        Map<String, Object> told = new TreeMap<>(data);
+        told.put("deadline", deadline.key());
+        told.put("dueAt", deadline.dueAt().toString());
+        journal.record(deadline.caseId(), action, by, null, told);
+    }
+
+    private Deadline running(UUID caseId, String key) {
+        Deadline deadline = locked(caseId, key);
+        if (!deadline.open()) {
+            throw new DeadlineRefusedException("deadline.refused.met");
+        }
+        if (!clock.instant().isBefore(passed(deadline))) {
+            String date = DeadlineTexts.date(clock.dateOf(deadline.dueAt()), Locale.forLanguageTag("ru"));
+            throw new DeadlineRefusedException("deadline.refused.passed", date);
+        }
+        return deadline;
+    }
+
+    DeadlineRefusedException notDays(String days) {
+        return new DeadlineRefusedException("deadline.refused.days", days, settings.longestExtension());
+    }
+
+    private Deadline locked(UUID caseId, String key) {
+        return rows.lock(caseId, key).orElseThrow(() -> new DeadlineRefusedException("deadline.refused.unknown", key));
+    }
+
+    private static Instant registration(CaseFile file, String key) {
+        Instant registered = file.registeredAt();
+        if (registered == null) {
+            throw new DeadlineRefusedException("deadline.refused.not-registered", key);
+        }
+        return registered;
+    }
+
+    private Instant endOf(LocalDate date) {
+        return date.atTime(LAST_SECOND).atZone(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,82 @@
+package org.reglament.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.reglament.calendar.Day;
+import org.reglament.calendar.WorkCalendar;
+import org.reglament.deadline.CountedDay.Why;
+import org.springframework.stereotype.Component;
+
+/** Counts terms day by day, so that each date comes with its explanation. */
+@Component
+class Terms {
+    private final WorkCalendar calendar;
+    private final DeadlineSettings settings;
+
+    Terms(WorkCalendar calendar, DeadlineSettings settings) {
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /**
+     * Counts a term from the day of its event.
+     *
+     * @param extension days added by decision, of the rule's own kind
+     */
+    Term count(Rule rule, StartEvent event, LocalDate from, int extension) {
+        int length = rule.count() + extension;
+        List<CountedDay> days = new ArrayList<>();
+        boolean eventCounts = settings.countRegistrationDay() && event == StartEvent.REGISTRATION && !rule.working();
+        int number = eventCounts ? 1 : 0;
+        LocalDate date = from;
+        days.add(new CountedDay(calendar.day(from), number, eventCounts ? Why.EVENT_COUNTS : Why.EVENT, false));
+        while (number < length) {
+            date = date.plusDays(1);
+            Day day = calendar.day(date);
+            boolean counts = !rule.working() || day.working();
+            number += counts ? 1 : 0;
+            Why why = !counts ? Why.DAY_OFF : rule.working() ? Why.WORKING_DAY : Why.CALENDAR_DAY;
+            days.add(new CountedDay(day, counts ? number : 0, why, false));
+        }
+        LocalDate due = rule.working() ? date : lastDay(date, from);
+        mark(days, date, due);
+        boolean provisional = rule.working()
+                ? days.stream().anyMatch(day -> day.day().provisional())
+                : settings.lastDayRule() != DeadlineSettings.LastDayRule.NONE
+                        && (calendar.provisional(date) || calendar.provisional(due));
+        return new Term(date, due, provisional, List.copyOf(days));
+    }
+
+    /** The internal date some working days before the due date; the due date itself when the term is too short. */
+    LocalDate control(LocalDate from, LocalDate due) {
+        LocalDate control = calendar.plusWorkingDays(due, -settings.controlDays());
+        return control.isAfter(from) ? control : due;
+    }
+
+    private LocalDate lastDay(LocalDate last, LocalDate from) {
+        return switch (settings.lastDayRule()) {
+            case NONE -> last;
+            case FOLLOWING -> calendar.workingDayFrom(last);
+            case PRECEDING -> {
+                LocalDate before = calendar.workingDayUntil(last);
+                yield before.isAfter(from) ? before : calendar.workingDayFrom(last);
+            }
+        };
+    }
+
+    private void mark(List<CountedDay> days, LocalDate last, LocalDate due) {
+        for (LocalDate date = last.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
+            days.add(new CountedDay(calendar.day(date), 0, date.equals(due) ? Why.MOVED_TO : Why.PASSED_OVER, false));
+        }
+        days.replaceAll(day -> {
+            if (day.date().equals(due)) {
+                return day.asDue();
+            }
+            if (day.date().equals(last)) {
+                return day.because(due.isBefore(last) ? Why.LAST_DAY_BEFORE : Why.LAST_DAY_AFTER);
+            }
+            return day.date().isAfter(due) ? day.because(Why.AFTER_DUE) : day;
+        });
+    }
+}
