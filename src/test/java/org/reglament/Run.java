@@ -1,0 +1,131 @@
+package org.reglament;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reglament.kit.Http;
+
+/** One process of the application, started from the classes just built. */
+class Run {
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+    private final Http http;
+
+    private Run(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+        this.http = new Http("http://localhost:" + port, new ObjectMapper());
+    }
+
+    static Run demo(Path data) throws IOException {
+        return with("--spring.profiles.active=demo", "--reglament.data=" + data);
+    }
+
+    static Run with(String... settings) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "start-up")), "run-", ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                classPath(),
+                Reglament.class.getName(),
+                "--server.port=" + port));
+        command.addAll(Arrays.asList(settings));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("REGLAMENT_"));
+        return new Run(builder.start(), output, port);
+    }
+
+    /** What Maven gave this test, without the tests themselves. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    int port() {
+        return port;
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    boolean ready() throws Exception {
+        return until(() -> http.get("/actuator/health/readiness").status() == 200, START);
+    }
+
+    /** Asks again and again, as long as the process lives; false when it does not come true. */
+    boolean until(Callable<Boolean> question, Duration patience) throws Exception {
+        Instant giveUp = Instant.now().plus(patience);
+        while (process.isAlive() && Instant.now().isBefore(giveUp)) {
+            try {
+                if (question.call()) {
+                    return true;
+                }
+            } catch (UncheckedIOException | IllegalStateException notYet) {
+                // asked again below
+            }
+            Thread.sleep(200);
+        }
+        return false;
+    }
+
+    Instant now() {
+        Http.Answer answer = http.get("/demo/clock");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return OffsetDateTime.parse(answer.json().path("now").asText()).toInstant();
+    }
+
+    void moveClock(String step) {
+        Http.Answer answer = http.post("/demo/clock", Map.of("advance", step));
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("It does not end.");
+        }
+        return process.exitValue();
+    }
+
+    void stop() {
+        process.destroy();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,120 @@
+package org.reglament;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application as a process of its own: started, killed, started again, and started wrongly. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class StartUpIT {
+    private static final Duration BACK = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path data;
+
+    private Run run;
+
+    @AfterAll
+    void stop() throws Exception {
+        if (run != null) {
+            run.kill();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void the_first_run_says_where_to_go_and_whom_to_sign_in_as() throws Exception {
+        run = Run.demo(data);
+
+        assertThat(run.ready()).as(run.output()).isTrue();
+
+        assertThat(run.output())
+                .contains("Reglament is ready: http://localhost:" + run.port(), "registrar.minzdrav", "demo/mail");
+        assertThat(run.now()).isBefore(Instant.now().plus(Duration.ofHours(1)));
+        run.moveClock("P3D");
+    }
+
+    @Test
+    @Order(2)
+    void a_second_process_on_the_same_folder_is_refused_with_a_sentence() throws Exception {
+        Run second = Run.demo(data);
+
+        assertThat(second.exitCode()).isNotZero();
+        assertThat(second.output())
+                .contains("in use by another running Reglament")
+                .doesNotContain("\tat ");
+        assertThat(run.ready()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void a_database_that_dies_is_back_within_half_a_minute() throws Exception {
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0));
+        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+
+        Instant killed = Instant.now();
+        run.until(() -> run.now().isAfter(Instant.EPOCH), BACK);
+
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(BACK);
+        assertThat(run.output()).contains("has died and is started again");
+    }
+
+    @Test
+    @Order(4)
+    void after_a_kill_the_next_run_has_everything() throws Exception {
+        run.kill();
+
+        run = Run.demo(data);
+
+        assertThat(run.ready()).as(run.output()).isTrue();
+        assertThat(run.output()).contains("left over by a killed run");
+        assertThat(run.now()).isAfter(Instant.now().plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    @Order(5)
+    void it_stops_in_good_order_with_its_database() throws Exception {
+        run.stop();
+
+        assertThat(run.exitCode()).isEqualTo(143);
+        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void without_any_database_it_says_what_to_set() throws Exception {
+        refuses("No database is set");
+    }
+
+    @Test
+    void an_unreachable_database_is_one_sentence() throws Exception {
+        refuses(
+                "The database at jdbc:postgresql://127.0.0.1:1/none cannot be reached",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none?password=secret");
+    }
+
+    @Test
+    void a_zone_that_is_none_is_one_sentence() throws Exception {
+        refuses("which is no time zone", "--reglament.zone=Europe/Koenigsberg");
+    }
+
+    private static void refuses(String sentence, String... settings) throws Exception {
+        Run refused = Run.with(settings);
+
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.output()).contains(sentence).doesNotContain("secret");
+        assertThat(refused.output().lines().toList()).as(refused.output()).hasSize(1);
+    }
+}
