@@ -5,8 +5,8 @@
 <@p>Hello, ${(recipient.name)!"colleague"}!</@p>
 <#if items?has_content>
 <@steps title="Please check these cases" ordered=false>
-<#list items as item>
-  <@item><#if item.url?has_content><@link url=item.url>${item.number}</@link><#else>${item.number}</#if> – “${item.title}”: by ${until(item.dueAt)}<#if item.left??> (${workingDays(item.left)} left)</#if></@item>
+<#list items as row>
+  <@item><#if row.url?has_content><@link url=row.url>${row.number}</@link><#else>${row.number}</#if> – “${row.title}”: by ${until(row.dueAt)}<#if row.left??> (${workingDays(row.left)} left)</#if></@item>
 </#list>
 </@steps>
 <#elseif case??>

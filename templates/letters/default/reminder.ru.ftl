@@ -5,8 +5,8 @@
 <@p>Здравствуйте, ${(recipient.name)!"коллега"}!</@p>
 <#if items?has_content>
 <@steps title="Проверьте эти дела" ordered=false>
-<#list items as item>
-  <@item><#if item.url?has_content><@link url=item.url>${item.number}</@link><#else>${item.number}</#if> – «${item.title}»: до ${until(item.dueAt)}<#if item.left??> (осталось ${workingDays(item.left)})</#if></@item>
+<#list items as row>
+  <@item><#if row.url?has_content><@link url=row.url>${row.number}</@link><#else>${row.number}</#if> – «${row.title}»: до ${until(row.dueAt)}<#if row.left??> (осталось: ${workingDays(row.left)})</#if></@item>
 </#list>
 </@steps>
 <#elseif case??>
