@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.reglament.step.DiagramHelper;
+import org.reglament.step.DiagramWord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +34,7 @@ class CaseSetup {
     }
 
     @Bean
-    DiagramHelper postHelper(CaseFiles cases) {
-        return new PostHelper(cases);
+    DiagramWord postInDiagrams(CaseFiles cases) {
+        return new PostInDiagrams(cases);
     }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.UUID;
-import org.reglament.step.DiagramHelper;
+import org.reglament.step.DiagramWord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The name {@code deadline} in diagrams: {@code ${deadline.due('answer')}}. */
 @Component
-class DeadlineInDiagrams implements DiagramHelper {
+class DeadlineInDiagrams implements DiagramWord {
     /** Far away instead of never: a timer or task that waits for a deadline exists before the deadline starts. */
     static final Instant NOT_STARTED = LocalDate.of(3000, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 

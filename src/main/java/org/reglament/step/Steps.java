@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Steps {
 
     private final ListableBeanFactory beans;
-    private volatile @Nullable Map<String, DiagramHelper> helpers;
+    private volatile @Nullable Map<String, DiagramWord> helpers;
 
     Steps(ListableBeanFactory beans) {
         this.beans = beans;
@@ -28,7 +28,7 @@ public class Steps {
     }
 
     /** The helper of that name, for example {@code deadline}. */
-    public Optional<DiagramHelper> helper(String name) {
+    public Optional<DiagramWord> helper(String name) {
         return Optional.ofNullable(helpers().get(name));
     }
 
@@ -37,11 +37,11 @@ public class Steps {
         return new TreeSet<>(helpers().keySet());
     }
 
-    private Map<String, DiagramHelper> helpers() {
-        Map<String, DiagramHelper> known = helpers;
+    private Map<String, DiagramWord> helpers() {
+        Map<String, DiagramWord> known = helpers;
         if (known == null) {
-            known = beans.getBeansOfType(DiagramHelper.class).values().stream()
-                    .collect(Collectors.toMap(DiagramHelper::name, h -> h));
+            known = beans.getBeansOfType(DiagramWord.class).values().stream()
+                    .collect(Collectors.toMap(DiagramWord::name, h -> h));
             helpers = known;
         }
         return known;

@@ -3,17 +3,17 @@ package org.reglament.casefile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.UUID;
-import org.reglament.step.DiagramHelper;
+import org.reglament.step.DiagramWord;
 
 /** The name {@code post} in diagrams: {@code post.of('head')} is the candidate group of that post of the case's body. */
-class PostHelper implements DiagramHelper {
+class PostInDiagrams implements DiagramWord {
 
     private final CaseFiles cases;
     // A case keeps its body for life, so each is asked for once.
     private final Cache<UUID, String> bodies =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    PostHelper(CaseFiles cases) {
+    PostInDiagrams(CaseFiles cases) {
         this.cases = cases;
     }
 

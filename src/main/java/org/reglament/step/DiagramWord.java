@@ -3,7 +3,7 @@ package org.reglament.step;
 import java.util.UUID;
 
 /** A name that expressions in diagrams may call methods on, bound to the case that evaluates them. */
-public interface DiagramHelper {
+public interface DiagramWord {
 
     /** The name in expressions, for example {@code deadline}. */
     String name();
