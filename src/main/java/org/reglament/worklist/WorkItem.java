@@ -1,0 +1,38 @@
+package org.reglament.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open user task as its list shows it.
+ *
+ * @param element id of the task in the diagram
+ * @param candidates posts to which it is offered, for example {@code minzdrav:registrar}
+ * @param dueAt null where the diagram gave no date
+ */
+public record WorkItem(
+        String id,
+        String element,
+        String name,
+        UUID caseId,
+        String procedure,
+        String definitionId,
+        String number,
+        @Nullable String registrationNumber,
+        String title,
+        String applicant,
+        String body,
+        @Nullable String assignee,
+        List<String> candidates,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        int priority,
+        boolean overdue) {
+
+    /** The official number once there is one, else the one given at filing. */
+    public String shownNumber() {
+        return registrationNumber == null ? number : registrationNumber;
+    }
+}

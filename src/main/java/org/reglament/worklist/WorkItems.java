@@ -1,0 +1,156 @@
+package org.reglament.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.reglament.calendar.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projection of the engine's open tasks: refreshed with each change, rebuilt and checked by the same SQL. */
+@Component
+public class WorkItems {
+
+    /** Nothing is due then; keeps keyset paging free of nulls. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String FROM_ENGINE =
+            """
+            select t.id_ as id, t.task_def_key_ as element, coalesce(t.name_, t.task_def_key_) as name, c.id as case_id,
+                   c.procedure, t.proc_def_id_ as definition_id, c.number, c.registration_number, c.title,
+                   case when coalesce(c.last_name, '') = '' then coalesce(c.organisation, '')
+                        else c.last_name || coalesce(U&'\\00A0' || left(nullif(c.first_name, ''), 1) || '.', '')
+                             || coalesce(U&'\\00A0' || left(nullif(c.middle_name, ''), 1) || '.', '') end as applicant,
+                   c.body, t.assignee_ as assignee,
+                   coalesce((select array_agg(distinct l.group_id_ order by l.group_id_) from act_ru_identitylink l
+                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null),
+                            '{}')::text[] as candidates,
+                   t.create_time_ at time zone :zone as created_at,
+                   coalesce(t.due_date_ at time zone :zone, timestamptz '9999-12-31 00:00:00Z') as due_at,
+                   t.priority_ as priority, t.suspension_state_ = 2 as suspended,
+                   lower(concat_ws(' ', c.number, c.registration_number, c.title, c.last_name, c.first_name,
+                                   c.middle_name, c.organisation)) as words
+            from act_ru_task t
+            join act_ru_execution e on e.id_ = t.proc_inst_id_
+            join case_file c on c.id = e.business_key_::uuid
+            """;
+
+    private static final String REFRESH =
+            """
+            with fresh as (%s where %s),
+            put as (
+                insert into work_item as w (id, element, name, case_id, procedure, definition_id, number,
+                    registration_number, title, applicant, body, assignee, candidates, created_at, due_at, priority,
+                    suspended, words)
+                select id, element, name, case_id, procedure, definition_id, number, registration_number, title,
+                    applicant, body, assignee, candidates, created_at, due_at, priority, suspended, words from fresh
+                on conflict (id) do update set name = excluded.name, definition_id = excluded.definition_id,
+                    element = excluded.element, registration_number = excluded.registration_number,
+                    title = excluded.title, applicant = excluded.applicant, assignee = excluded.assignee,
+                    candidates = excluded.candidates, due_at = excluded.due_at, priority = excluded.priority,
+                    suspended = excluded.suspended, words = excluded.words),
+            gone as (delete from work_item w where %s and not exists (select 1 from act_ru_task t where t.id_ = w.id)),
+            withdrawn as (delete from work_offer o where %s)
+            insert into work_offer (item, post, due_at)
+            select id, unnest(candidates), due_at from fresh where assignee is null and not suspended
+            """;
+
+    private static final String TOUCHED = REFRESH.formatted(
+            FROM_ENGINE,
+            "t.id_ = any(:ids) or e.business_key_ = any(:cases)",
+            "(w.id = any(:ids) or w.case_id = any(:cases::uuid[]))",
+            "o.item = any(:ids) or o.item in (select id from work_item where case_id = any(:cases::uuid[]))");
+
+    private static final String ALL = REFRESH.formatted(FROM_ENGINE, "true", "true", "true");
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    WorkItems(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<WorkItem> find(String id) {
+        return jdbc.sql("select * from work_item where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The item, locked until the transaction ends: of two who act on one task the second waits. */
+    Optional<WorkItem> lock(String id) {
+        return jdbc.sql("select * from work_item where id = ? for update")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The open tasks of a case, first due first. */
+    public List<WorkItem> of(UUID caseId) {
+        return jdbc.sql("select * from work_item where case_id = ? order by due_at, id")
+                .param(caseId)
+                .query(this::read)
+                .list();
+    }
+
+    /** Takes over what the engine now holds for those tasks and for all tasks of those cases: one statement. */
+    void refresh(Collection<String> tasks, Collection<UUID> cases) {
+        jdbc.sql(TOUCHED)
+                .param("ids", tasks.toArray(String[]::new))
+                .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
+                .param("zone", clock.getZone().getId())
+                .update();
+    }
+
+    /** Makes the whole projection anew. */
+    @Transactional
+    public void rebuild() {
+        jdbc.sql("lock table work_item in exclusive mode").update();
+        jdbc.sql(ALL).param("zone", clock.getZone().getId()).update();
+    }
+
+    /** How many rows differ from what the engine holds; zero when all is well. */
+    public long drift() {
+        String columns = "id, element, name, case_id, number, registration_number, title, applicant, body, assignee,"
+                + " candidates, due_at, priority, suspended";
+        return jdbc.sql("with fresh as (" + FROM_ENGINE + "), a as (select " + columns + " from fresh), b as (select "
+                        + columns + " from work_item), offered as (select item, post, due_at from work_offer), due as ("
+                        + " select id, unnest(candidates), due_at from fresh where assignee is null and not suspended)"
+                        + " select (select count(*) from (select * from a except select * from b) x)"
+                        + " + (select count(*) from (select * from b except select * from a) y)"
+                        + " + (select count(*) from (select * from due except select * from offered) z)"
+                        + " + (select count(*) from (select * from offered except select * from due) v)")
+                .param("zone", clock.getZone().getId())
+                .query(Long.class)
+                .single();
+    }
+
+    WorkItem read(ResultSet rs, int n) throws SQLException {
+        Instant due = rs.getTimestamp("due_at").toInstant();
+        return new WorkItem(
+                rs.getString("id"),
+                rs.getString("element"),
+                rs.getString("name"),
+                rs.getObject("case_id", UUID.class),
+                rs.getString("procedure"),
+                rs.getString("definition_id"),
+                rs.getString("number"),
+                rs.getString("registration_number"),
+                rs.getString("title"),
+                rs.getString("applicant"),
+                rs.getString("body"),
+                rs.getString("assignee"),
+                Arrays.asList((String[]) rs.getArray("candidates").getArray()),
+                rs.getTimestamp("created_at").toInstant(),
+                due.equals(NEVER) ? null : due,
+                rs.getInt("priority"),
+                due.isBefore(clock.instant()));
+    }
+}
