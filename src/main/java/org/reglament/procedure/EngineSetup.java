@@ -24,18 +24,8 @@ class EngineSetup {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(steps, content, procedures)));
-                engine.setEnableScriptCompilation(false);
                 engine.setScriptEngineResolver(new NoScripts());
-                engine.setCmmnEnabled(false);
-                engine.setStandaloneTasksEnabled(false);
-                engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableExpressionsInAdhocQueries(false);
-                engine.setDeserializationTypeValidationEnabled(true);
-                engine.setHistoryTimeToLive("P7305D");
-                engine.setHistoryRemovalTimeStrategy("start");
-                engine.setJobExecutorAcquireByDueDate(true);
-                engine.setDefaultNumberOfRetries(5);
-                engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M");
                 List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners() == null
                         ? new ArrayList<>()
                         : new ArrayList<>(engine.getCustomPreBPMNParseListeners());

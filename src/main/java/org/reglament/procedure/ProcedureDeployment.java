@@ -44,12 +44,12 @@ class ProcedureDeployment implements ApplicationRunner {
         if (!refused.isEmpty()) {
             throw new RefusedProceduresException(refused);
         }
-        all.forEach(this::deploy);
+        all.forEach(folder -> deploy(repository, folder));
         procedures.forgetNewest();
     }
 
     /** One folder, one deployment: a changed form makes a new version, running cases keep theirs. */
-    void deploy(ProcedureFolder folder) {
+    static void deploy(RepositoryService repository, ProcedureFolder folder) {
         DeploymentBuilder deployment = repository
                 .createDeployment()
                 .name(folder.key())
