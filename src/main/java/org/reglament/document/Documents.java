@@ -1,0 +1,274 @@
+package org.reglament.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The files of cases: takes them in, keeps them, gives them out. */
+@Component
+public class Documents {
+    private static final String COLUMNS =
+            "id, case_id, name, type, size, sha256, uploaded_by, created_at, kind = 'generated' as generated, key";
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Chunks chunks;
+    private final Inspection inspection;
+    private final VirusScanner scanner;
+    private final DocumentSettings settings;
+    private final BusinessClock clock;
+    private final Journal journal;
+
+    Documents(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Chunks chunks,
+            Inspection inspection,
+            VirusScanner scanner,
+            DocumentSettings settings,
+            BusinessClock clock,
+            Journal journal) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.chunks = chunks;
+        this.inspection = inspection;
+        this.scanner = scanner;
+        this.settings = settings;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Checks a file and keeps it, unattached. It passes through a temporary file, never whole through memory.
+     *
+     * @param fileName as its sender calls it
+     * @param uploader login or e-mail address; only they may attach it
+     * @throws Refused when the file is not one that we take
+     */
+    public Document upload(InputStream content, @Nullable String fileName, String uploader) {
+        FileName name = FileName.clean(fileName);
+        try {
+            Path file = Files.createTempFile("upload-", ".part");
+            try {
+                String sha256 = copy(content, file);
+                FileKind kind = inspection.inspect(file, name);
+                scanner.scan(file);
+                Document document = new Document(
+                        UUID.randomUUID(),
+                        null,
+                        name.text(),
+                        kind.type(),
+                        Files.size(file),
+                        sha256,
+                        uploader,
+                        clock.instant(),
+                        false,
+                        null);
+                transaction.executeWithoutResult(status -> store(document, file));
+                return document;
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file could not be taken in", e);
+        }
+    }
+
+    /** Keeps what was made from a template as the current version under that key; the former one stays, replaced. */
+    @Transactional
+    public Document issue(UUID caseId, String key, String fileName, String type, byte[] content) {
+        String sha256 = HexFormat.of().formatHex(sha256().digest(content));
+        Optional<Document> former = current(caseId, key);
+        if (former.isPresent() && former.get().sha256().equals(sha256)) {
+            return former.get();
+        }
+        Document document = new Document(
+                UUID.randomUUID(),
+                caseId,
+                FileName.clean(fileName).text(),
+                type,
+                content.length,
+                sha256,
+                "system",
+                clock.instant(),
+                true,
+                key);
+        jdbc.sql(
+                        "update document set replaced_by = ? where case_id = ? and key = ? and kind = 'generated' and replaced_by is null")
+                .params(document.id(), caseId, key)
+                .update();
+        insert(document);
+        try {
+            chunks.write(document.id(), new java.io.ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        record(document, "document-issued", "system");
+        return document;
+    }
+
+    /**
+     * Puts uploaded files into a case, in the caller's transaction; files already in it are left alone.
+     *
+     * @throws Refused when a file is not there, is somebody else's or belongs to another case, or when it gets too many
+     */
+    @Transactional
+    public void attach(Collection<UUID> documents, UUID caseId, String uploader) {
+        for (UUID id : Set.copyOf(documents)) {
+            int attached = jdbc.sql(
+                            "update document set case_id = ? where id = ? and case_id is null and uploaded_by = ?")
+                    .params(caseId, id, uploader)
+                    .update();
+            if (attached == 1) {
+                find(id).ifPresent(document -> record(document, "document-attached", uploader));
+            } else if (find(id).filter(found -> caseId.equals(found.caseId())).isEmpty()) {
+                throw new Refused("gone");
+            }
+        }
+        int files = jdbc.sql("select count(*) from document where case_id = ? and kind = 'uploaded'")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+        if (files > settings.maxFiles()) {
+            throw new Refused("count", settings.maxFiles());
+        }
+    }
+
+    public Optional<Document> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from document where id = ?")
+                .param(id)
+                .query(Documents::document)
+                .optional();
+    }
+
+    /** The case's documents in the order in which they came, replaced versions left out. */
+    public List<Document> of(UUID caseId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from document where case_id = ? and replaced_by is null order by created_at, id")
+                .param(caseId)
+                .query(Documents::document)
+                .list();
+    }
+
+    /** What was last issued under that name, for example {@code answer}. */
+    public Optional<Document> current(UUID caseId, String key) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from document where case_id = ? and key = ? and kind = 'generated' and replaced_by is null")
+                .params(caseId, key)
+                .query(Documents::document)
+                .optional();
+    }
+
+    /** The content, read piece by piece; it holds neither a connection nor a transaction. */
+    public InputStream open(UUID id) {
+        return chunks.read(id);
+    }
+
+    private void store(Document document, Path file) {
+        insert(document);
+        try (InputStream in = Files.newInputStream(file)) {
+            chunks.write(document.id(), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void insert(Document document) {
+        jdbc.sql(
+                        """
+                insert into document (id, case_id, name, type, size, sha256, uploaded_by, created_at, kind, key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        document.id(),
+                        document.caseId(),
+                        document.name(),
+                        document.type(),
+                        document.size(),
+                        document.sha256(),
+                        document.uploadedBy(),
+                        document.createdAt().atOffset(ZoneOffset.UTC),
+                        document.generated() ? "generated" : "uploaded",
+                        document.key())
+                .update();
+    }
+
+    /** Size and hash go into the chain, so that an exchanged file shows; the name may be personal and stays out. */
+    private void record(Document document, String action, String by) {
+        UUID caseId = document.caseId();
+        if (caseId != null) {
+            String who = by.contains("@") ? "applicant" : by;
+            journal.record(
+                    caseId,
+                    action,
+                    who,
+                    null,
+                    Map.of("document", document.id().toString(), "size", document.size(), "sha256", document.sha256()));
+        }
+    }
+
+    private String copy(InputStream content, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        long most = settings.maxSize().toBytes();
+        long size = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                size += n;
+                if (size > most) {
+                    throw new Refused("size", settings.maxSize().toMegabytes());
+                }
+                digest.update(buffer, 0, n);
+                out.write(buffer, 0, n);
+            }
+        }
+        if (size == 0) {
+            throw new Refused("empty");
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Document document(ResultSet rs, int n) throws SQLException {
+        return new Document(
+                rs.getObject("id", UUID.class),
+                rs.getObject("case_id", UUID.class),
+                rs.getString("name"),
+                rs.getString("type"),
+                rs.getLong("size"),
+                rs.getString("sha256"),
+                rs.getString("uploaded_by"),
+                rs.getTimestamp("created_at").toInstant(),
+                rs.getBoolean("generated"),
+                rs.getString("key"));
+    }
+}
