@@ -1,0 +1,112 @@
+package org.reglament.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.reglament.directory.Account;
+import org.reglament.directory.People;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Lets officials in by account and password, for pages and for calls of other programs. */
+@Component
+class Officials implements AuthenticationProvider {
+    /** How long a verified password and a looked-up role are believed, so that calls do not pay for a hash each. */
+    private static final Duration BELIEVED = Duration.ofSeconds(60);
+
+    private static final int LONGEST_LOGIN = 100;
+
+    private final People people;
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+    private final Throttle throttle;
+    private final Digest digest = Digest.random();
+    private final Cache<String, SignedIn> verified =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
+    private final Cache<String, Optional<SignedIn>> known =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
+
+    Officials(People people, PasswordEncoder encoder, SignInSettings settings) {
+        this.people = people;
+        this.encoder = encoder;
+        this.nobodysHash = encoder.encode("nobody");
+        this.throttle = new Throttle(settings.failures(), settings.failuresPer());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String login = attempt.getName();
+        String password = Objects.toString(attempt.getCredentials(), "");
+        String secret = digest.of(login + '\0' + password);
+        SignedIn believed = verified.getIfPresent(secret);
+        if (believed != null) {
+            return believed;
+        }
+        String key = login.toLowerCase(java.util.Locale.ROOT) + ' ' + address(attempt);
+        // Taken before the check and given back after a right password, so that parallel guesses count too.
+        throttle.take(key).ifPresent(wait -> {
+            throw new TooManyAttempts(wait);
+        });
+        SignedIn signedIn = check(login, password);
+        throttle.giveBack(key);
+        verified.put(secret, signedIn);
+        return signedIn;
+    }
+
+    /** The official of that login as long as the account is enabled; asked on every page of a session. */
+    Optional<SignedIn> signedIn(String login) {
+        return known.get(
+                login, key -> people.account(key).filter(Account::enabled).map(Officials::signedIn));
+    }
+
+    /** Forgets failed attempts and verified passwords. */
+    void forget() {
+        throttle.clear();
+        verified.invalidateAll();
+        known.invalidateAll();
+    }
+
+    private SignedIn check(String login, String password) throws AuthenticationException {
+        boolean plausible = login.length() <= LONGEST_LOGIN && login.chars().noneMatch(Character::isISOControl);
+        Optional<Account> account = plausible ? people.account(login).filter(Account::enabled) : Optional.empty();
+        String hash = account.map(Account::passwordHash).orElse(nobodysHash);
+        // An unknown account costs the same time as a known one.
+        boolean matches = encoder.matches(password, hash);
+        return account.filter(found -> matches && found.passwordHash() != null)
+                .map(Officials::signedIn)
+                .orElseThrow(() -> new BadCredentialsException("unknown account or wrong password"));
+    }
+
+    private static SignedIn signedIn(Account account) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority("ROLE_VISITOR"));
+        authorities.add(new SimpleGrantedAuthority("ROLE_OFFICIAL"));
+        if ("admin".equals(account.role())) {
+            authorities.add(Audience.ADMIN_ROLE);
+        }
+        return new SignedIn(new Official(account.login()), authorities);
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? Objects.toString(details.getRemoteAddress(), "")
+                : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

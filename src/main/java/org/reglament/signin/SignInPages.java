@@ -1,0 +1,83 @@
+package org.reglament.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page where officials sign in, and the way out. */
+@Controller
+class SignInPages {
+    private final Officials officials;
+    private final SignIns signIns;
+    private final SignInSettings settings;
+    private final MessageSource messages;
+
+    SignInPages(Officials officials, SignIns signIns, SignInSettings settings, MessageSource messages) {
+        this.officials = officials;
+        this.signIns = signIns;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    @GetMapping("/sign-in")
+    String show(
+            @RequestParam(required = false) @Nullable String returnTo,
+            @RequestParam(required = false) @Nullable String stale,
+            Model model,
+            Locale locale) {
+        fill(model, "", ReturnTo.safe(returnTo, ""));
+        if (stale != null) {
+            model.addAttribute("notice", messages.getMessage("signin.stale", null, locale));
+        }
+        return "signin/sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String returnTo,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(login.strip(), password);
+        attempt.setDetails(new WebAuthenticationDetails(request));
+        try {
+            signIns.begin((SignedIn) officials.authenticate(attempt), request, response);
+            return "redirect:" + ReturnTo.safe(returnTo, "/desk");
+        } catch (TooManyAttempts refused) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader("Retry-After", Long.toString(refused.seconds()));
+            model.addAttribute("error", messages.getMessage("signin.wait", new Object[] {refused.minutes()}, locale));
+        } catch (AuthenticationException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("error", messages.getMessage("signin.wrong", null, locale));
+        }
+        fill(model, login, ReturnTo.safe(returnTo, ""));
+        return "signin/sign-in";
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        signIns.end(request, response);
+        return "redirect:/";
+    }
+
+    private void fill(Model model, String login, String returnTo) {
+        model.addAttribute("login", login);
+        model.addAttribute("returnTo", returnTo);
+        model.addAttribute("emailLink", settings.emailLink());
+    }
+}
