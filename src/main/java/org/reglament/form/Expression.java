@@ -1,0 +1,160 @@
+package org.reglament.form;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterator;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.EveryItem;
+import org.camunda.feel.syntaxtree.Filter;
+import org.camunda.feel.syntaxtree.For;
+import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.SomeItem;
+import org.jspecify.annotations.Nullable;
+
+/** One FEEL expression, parsed once; what cannot be worked out is null, as everywhere in FEEL. */
+final class Expression {
+    private static final ThreadLocal<Clock> CLOCK = ThreadLocal.withInitial(Clock::systemDefaultZone);
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
+            .withClock(() -> ZonedDateTime.now(CLOCK.get()))
+            .build();
+
+    private final String source;
+    private final @Nullable ParsedExpression parsed;
+    private final @Nullable String fault;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> filterNames = new LinkedHashSet<>();
+
+    private Expression(String source, @Nullable ParsedExpression parsed, @Nullable String fault) {
+        this.source = source;
+        this.parsed = parsed;
+        this.fault = fault;
+        if (parsed != null) {
+            collect(parsed.expression(), Set.of(), false);
+        }
+    }
+
+    /** Reads an expression with or without its leading {@code =}. */
+    static Expression of(String text) {
+        String source = text.startsWith("=") ? text.substring(1) : text;
+        try {
+            var result = ENGINE.parseExpression(source.strip());
+            return result.isSuccess()
+                    ? new Expression(source, result.parsedExpression(), null)
+                    : new Expression(source, null, result.failure().message());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Expression(source, null, "it cannot be read");
+        }
+    }
+
+    @Nullable
+    Object value(Scope scope) {
+        if (parsed == null) {
+            return null;
+        }
+        try {
+            var result = ENGINE.evaluate(parsed, scope.variables());
+            return result.isSuccess() ? Values.plain(result.result()) : null;
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    /** Lets {@code today()} and {@code now()} follow this clock while the work is done. */
+    static <T> T at(Clock clock, java.util.function.Supplier<T> work) {
+        Clock before = CLOCK.get();
+        CLOCK.set(clock);
+        try {
+            return work.get();
+        } finally {
+            CLOCK.set(before);
+        }
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** Why the expression cannot be read, or null. */
+    @Nullable
+    String fault() {
+        return fault;
+    }
+
+    /** The variables it surely reads. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** The names inside filters: variables or members of what is filtered. */
+    Set<String> filterNames() {
+        return Collections.unmodifiableSet(filterNames);
+    }
+
+    boolean mentions(String name) {
+        return names.contains(name) || filterNames.contains(name);
+    }
+
+    private void collect(Object node, Set<String> bound, boolean filtered) {
+        if (node instanceof Ref ref) {
+            String name = ref.names().head();
+            if (!bound.contains(name)) {
+                (filtered ? filterNames : names).add(name);
+                if (ref.names().size() > 1 && (name.equals("this") || name.equals("parent"))) {
+                    filterNames.add(ref.names().apply(1));
+                }
+            }
+        } else if (node instanceof Filter filter) {
+            collect(filter.list(), bound, filtered);
+            collect(filter.filter(), bound, true);
+        } else if (node instanceof For loop) {
+            collectAll(loop, with(bound, loop.iterators()), filtered);
+        } else if (node instanceof SomeItem some) {
+            collectAll(some, with(bound, some.iterators()), filtered);
+        } else if (node instanceof EveryItem every) {
+            collectAll(every, with(bound, every.iterators()), filtered);
+        } else if (node instanceof FunctionDefinition function) {
+            collectAll(function, with(bound, function.parameters()), filtered);
+        } else if (node instanceof Product product) {
+            collectAll(product, bound, filtered);
+        }
+    }
+
+    private void collectAll(Product node, Set<String> bound, boolean filtered) {
+        Iterator<Object> parts = node.productIterator();
+        while (parts.hasNext()) {
+            collect(parts.next(), bound, filtered);
+        }
+    }
+
+    private static Set<String> with(Set<String> bound, camundajar.impl.scala.collection.immutable.List<?> declared) {
+        Set<String> all = new HashSet<>(bound);
+        all.add("partial");
+        var each = declared.iterator();
+        while (each.hasNext()) {
+            Object item = each.next();
+            all.add(String.valueOf(
+                    item instanceof Product pair && !(item instanceof String) ? pair.productElement(0) : item));
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "=" + source;
+    }
+
+    /** Kept for callers that only need a map. */
+    @Nullable
+    Object value(Map<String, ?> data) {
+        return value(Scope.root(data));
+    }
+}

@@ -1,0 +1,82 @@
+package org.reglament.form;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reglament.form.Choices.Option;
+import org.reglament.form.Component.Field;
+
+/** What a type of field knows: its values, their checks and their form in a page. New types come in here. */
+abstract class FieldType {
+    private final String name;
+
+    FieldType(String name) {
+        this.name = name;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    abstract Kind kind(Field field);
+
+    /** The answer where none was given. */
+    @Nullable
+    Object empty() {
+        return null;
+    }
+
+    /** Whether the field offers options. */
+    boolean chooses() {
+        return false;
+    }
+
+    /** Makes the host's value one of this type, as form-js does when it opens a form. */
+    abstract @Nullable Object fromHost(Field field, @Nullable Object value);
+
+    /** Reads an answer; what is not of this type is a fault, never an exception. */
+    abstract Read read(Field field, @Nullable Object posted);
+
+    /** Drops from a host's value what is no longer among the options. */
+    @Nullable
+    Object among(List<Option> options, @Nullable Object value) {
+        return value;
+    }
+
+    /** Whether a value that was answered is among the options. */
+    boolean isAmong(List<Option> options, @Nullable Object value) {
+        return true;
+    }
+
+    /** Whether a required field is still without an answer. */
+    boolean isMissing(@Nullable Object value) {
+        return value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty();
+    }
+
+    /** The sentence for a required field without an answer. */
+    String missing() {
+        return "form.error.required";
+    }
+
+    /** Checks of this type alone. */
+    void check(Field field, Object value, Scope scope, Asking asking, List<Sentence> faults) {}
+
+    /** Takes the answer out of what a page posted, or {@link FormPost#ABSENT}. */
+    abstract @Nullable Object decode(Field field, String name, FormPost post, List<Option> options, Asking asking);
+
+    /** The answer as words. */
+    String show(Field field, @Nullable Object value, List<Option> options, Scope scope, Locale locale) {
+        return Values.text(value);
+    }
+
+    /** An answer as it was read: its value, or what is wrong with it. */
+    record Read(@Nullable Object value, @Nullable Sentence fault) {
+        static Read of(@Nullable Object value) {
+            return new Read(value, null);
+        }
+
+        static Read fault(String key, Object... details) {
+            return new Read(null, new Sentence(key, details));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.reglament.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reglament.form.Choices.Option;
+
+/** A component in a form that is being filled: where it stands and what became of its conditions. */
+sealed interface Filled {
+    Component component();
+
+    /** The path, with indexes of rows: {@code questions[0].reply}. */
+    String name();
+
+    Scope scope();
+
+    boolean hidden();
+
+    /**
+     * A field and its value.
+     *
+     * @param answered whether the value was given, not found in the host's data
+     * @param fault why what was given is no answer
+     */
+    record Answer(
+            Component.Field component,
+            String name,
+            Scope scope,
+            boolean hidden,
+            boolean disabled,
+            boolean readonly,
+            @Nullable Object value,
+            boolean answered,
+            @Nullable Sentence fault,
+            List<Option> options)
+            implements Filled {
+        boolean isLocked() {
+            return disabled || readonly;
+        }
+    }
+
+    /** A group and its parts. */
+    record Section(Component.Group component, String name, Scope scope, boolean hidden, List<Filled> parts)
+            implements Filled {}
+
+    /** A list and its rows. */
+    record Listing(
+            Component.Rows component,
+            String name,
+            Scope scope,
+            boolean hidden,
+            List<List<Filled>> rows,
+            @Nullable Sentence fault)
+            implements Filled {}
+
+    /** Something to read. */
+    record Prose(Component.Display component, String name, Scope scope, boolean hidden) implements Filled {}
+}

@@ -1,0 +1,11 @@
+package org.reglament.form;
+
+/**
+ * One thing to mend in the answers.
+ *
+ * @param key the component's key as its author wrote it
+ * @param path where the answer stands, e.g. {@code questions[2].reply}
+ * @param field the component's id
+ * @param anchor the id of the control in the page
+ */
+public record FormError(String key, String path, String field, String anchor, String message) {}

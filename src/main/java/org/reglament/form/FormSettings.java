@@ -1,0 +1,21 @@
+package org.reglament.form;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of every form, and where we go beyond form-js.
+ *
+ * @param maxCharacters of a text whose form sets no limit
+ * @param maxRows of a list
+ * @param normalisePhones take {@code 8 (911) 123-45-67} for {@code +79111234567}
+ * @param blankIsMissing take blanks alone for no answer
+ */
+@ConfigurationProperties("reglament.form")
+public record FormSettings(
+        @DefaultValue("10000") int maxCharacters,
+        @DefaultValue("200") int maxRows,
+        @DefaultValue("true") boolean normalisePhones,
+        @DefaultValue("true") boolean blankIsMissing) {
+    public static final FormSettings DEFAULT = new FormSettings(10_000, 200, true, true);
+}

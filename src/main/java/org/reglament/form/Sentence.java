@@ -1,0 +1,46 @@
+package org.reglament.form;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** A sentence for the person at the form: a key of {@code messages/form_*.properties} and its details. */
+record Sentence(String key, Object... details) {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    static final Locale RUSSIAN = new Locale("ru");
+
+    static String say(Locale locale, String key, Object... details) {
+        return new MessageFormat(bundle(locale).getString(key), locale)
+                .format(details, new StringBuffer(), null)
+                .toString();
+    }
+
+    /** The sentence about a field, whose name is the first detail; numbers of characters take their right form. */
+    String in(Locale locale, String name) {
+        Object[] all = new Object[details.length + 1];
+        all[0] = name;
+        for (int n = 0; n < details.length; n++) {
+            all[n + 1] = details[n] instanceof Characters count ? count.in(locale) : Values.text(details[n]);
+        }
+        return say(locale, key, all);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        try {
+            return ResourceBundle.getBundle("messages.form", new Locale(locale.getLanguage()), NO_FALLBACK);
+        } catch (MissingResourceException e) {
+            return ResourceBundle.getBundle("messages.form", RUSSIAN, NO_FALLBACK);
+        }
+    }
+
+    /** So many characters, after “at most” or “at least”. */
+    record Characters(long count) {
+        String in(Locale locale) {
+            boolean one = locale.getLanguage().equals("ru") ? count % 10 == 1 && count % 100 != 11 : count == 1;
+            return say(locale, one ? "form.characters.one" : "form.characters.many", String.valueOf(count));
+        }
+    }
+}
