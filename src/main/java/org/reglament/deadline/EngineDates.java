@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -75,11 +75,13 @@ class EngineDates {
                 .stream()
                 .map(job -> (TimerEntity) job)
                 .toList();
-        return Stream.concat(
-                        stored.stream(),
-                        context.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
-                                .filter(timer -> instance.equals(timer.getProcessInstanceId())))
-                .distinct();
+        // The cache keeps jobs of every kind under this class and finds nothing under their own.
+        Stream<TimerEntity> cached =
+                context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+                        .filter(TimerEntity.class::isInstance)
+                        .map(TimerEntity.class::cast)
+                        .filter(timer -> instance.equals(timer.getProcessInstanceId()));
+        return Stream.concat(stored.stream(), cached).distinct();
     }
 
     private static Stream<TaskEntity> tasks(CommandContext context, String instance) {
@@ -95,10 +97,7 @@ class EngineDates {
         if (timer.getRepeat() == null
                 && !isCurrent(context, timer)
                 && !context.getDbEntityManager().isDeleted(timer)) {
-            ManagementService management =
-                    context.getProcessEngineConfiguration().getManagementService();
-            // From the creation date, so that a plain duration stays what it was.
-            management.recalculateJobDuedate(timer.getId(), true);
+            new TimerAnew(timer).execute(context);
         }
     }
 

@@ -2,9 +2,10 @@ package org.reglament.deadline;
 
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.reglament.calendar.Settling;
 import org.slf4j.Logger;
@@ -12,57 +13,57 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Runs the engine's due timers and jobs at once when the clock has moved, beside the running job executor. */
+/** Has the engine's due timers and jobs run at once when the clock has moved. */
 @Component
 class EngineSettling implements Settling {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSettling.class);
     private static final int BATCH = 200;
 
-    private final ObjectProvider<ManagementService> management;
+    private final ObjectProvider<ProcessEngine> engine;
 
-    EngineSettling(ObjectProvider<ManagementService> management) {
-        this.management = management;
+    EngineSettling(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
     }
 
+    /** A running job executor is woken and given a moment; without one the jobs are run here. */
     @Override
     public boolean settle() {
-        List<Job> due = management
-                .getObject()
-                .createJobQuery()
-                .active()
-                .executable()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, BATCH)
-                .stream()
-                .filter(job -> job.getProcessInstanceId() != null)
-                .toList();
-        boolean worked = false;
-        for (Job job : due) {
-            if (!taken((JobEntity) job)) {
-                execute(job);
-                worked = true;
-            }
+        List<Job> due = due();
+        if (due.isEmpty()) {
+            return true;
         }
-        if (!due.isEmpty() && !worked) {
+        JobExecutor executor = executor();
+        if (executor.isActive()) {
+            executor.jobWasAdded();
             rest();
+        } else {
+            due.forEach(this::execute);
         }
-        return due.isEmpty();
+        return due().isEmpty();
     }
 
-    /** The executor took it first and is about to finish it. */
-    private static boolean taken(JobEntity job) {
-        return job.getLockExpirationTime() != null
-                && job.getLockExpirationTime().after(ClockUtil.getCurrentTime());
+    private List<Job> due() {
+        return management().createJobQuery().active().executable().orderByJobDuedate().asc().listPage(0, BATCH).stream()
+                // The engine's own housekeeping belongs to no case and comes again and again.
+                .filter(job -> job.getProcessInstanceId() != null)
+                .toList();
     }
 
     private void execute(Job job) {
         try {
-            management.getObject().executeJob(job.getId());
+            management().executeJob(job.getId());
         } catch (ProcessEngineException e) {
-            // Done meanwhile by the executor, or failed: the engine has counted the try and says when the next is.
+            // Done or removed meanwhile, or failed: then the engine has counted the try and says when the next is.
             LOG.debug("Job {} is left to the next round", job.getId(), e);
         }
+    }
+
+    private ManagementService management() {
+        return engine.getObject().getManagementService();
+    }
+
+    private JobExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration()).getJobExecutor();
     }
 
     private static void rest() {

@@ -1,0 +1,220 @@
+package org.reglament.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reglament.calendar.WorkCalendar;
+import org.reglament.casefile.CaseClosed;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.journal.Journal;
+import org.reglament.journal.JournalEntry;
+import org.reglament.kit.ReglamentTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Deadlines on the whole application: kept, extended, broken and told of. */
+@ReglamentTest
+class DeadlinesTests {
+    static final Rule THIRTY = Rule.parse("30 days");
+
+    @Autowired
+    ConfigurableApplicationContext application;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    WorkCalendar calendar;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CaseOnClock file;
+
+    @BeforeEach
+    void open() {
+        file = new CaseOnClock(application);
+    }
+
+    @Test
+    void a_deadline_ends_with_the_last_second_of_its_day_and_becomes_the_date_of_the_case() {
+        Deadline deadline = start("answer", THIRTY, true);
+        LocalDate due = deadlines.explain(deadline).term().due();
+        assertThat(deadline.dueAt())
+                .isEqualTo(due.atTime(23, 59, 59).atZone(file.clock.getZone()).toInstant());
+        assertThat(Deadlines.passed(deadline))
+                .isEqualTo(due.plusDays(1).atStartOfDay(file.clock.getZone()).toInstant());
+        assertThat(caseFile()).returns(deadline.dueAt(), CaseFile::dueAt).returns(false, CaseFile::overdue);
+        assertThat(deadlines.find(file.id, "answer")).contains(deadline);
+    }
+
+    @Test
+    void the_case_bears_the_date_of_the_shown_deadline_started_last() {
+        Deadline first = start("register", Rule.parse("3 days"), true);
+        Deadline second = start("answer", THIRTY, true);
+        start("inner", Rule.parse("1 working day"), false);
+        assertThat(caseFile().dueAt()).isEqualTo(second.dueAt()).isNotEqualTo(first.dueAt());
+    }
+
+    @Test
+    void an_extension_is_counted_from_the_start_and_keeps_its_reason() {
+        Deadline before = start("answer", THIRTY, true);
+        Deadline after = deadlines.extend(file.id, "answer", 20, "Запрошены документы", "head.minzdrav");
+        Explanation explanation = deadlines.explain(after);
+        assertThat(explanation.term().lastDay())
+                .isEqualTo(file.clock.dateOf(before.startedAt()).plusDays(50));
+        assertThat(explanation.extensions())
+                .extracting(Extension::days, Extension::reason, Extension::by)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(20, "Запрошены документы", "head.minzdrav"));
+        assertThat(explanation.term().days().stream().filter(CountedDay::counted))
+                .hasSize(50);
+        assertThat(caseFile().dueAt()).isEqualTo(after.dueAt());
+        assertThat(actions()).containsExactly("deadline.started", "deadline.extended");
+        assertThat(journal.verify(file.id).valid()).isTrue();
+    }
+
+    @Test
+    void an_extension_that_the_law_does_not_know_is_refused_with_a_sentence() {
+        start("answer", THIRTY, true);
+        assertThatThrownBy(() -> extend(0)).hasMessageContaining("from 1 to 30");
+        assertThatThrownBy(() -> extend(31)).hasMessageContaining("from 1 to 30");
+        assertThatThrownBy(() -> deadlines.extend(file.id, "answer", 5, " ", "head.minzdrav"))
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() -> deadlines.extend(file.id, "other", 5, "x", "head.minzdrav"))
+                .hasMessageContaining("no deadline 'other'");
+        extend(20);
+        assertThatThrownBy(() -> extend(11)).hasMessageContaining("at most 10 are left");
+        extend(10);
+        deadlines.meet(file.id, "answer");
+        assertThatThrownBy(() -> extend(1)).hasMessageContaining("has been met");
+    }
+
+    @Test
+    void a_deadline_from_registration_needs_a_registered_case() {
+        jdbc.sql("update case_file set registered_at = null where id = ?")
+                .param(file.id)
+                .update();
+        assertThatThrownBy(() -> deadlines.start(file.id, "answer", THIRTY, StartEvent.REGISTRATION, null, true))
+                .hasMessageContaining("not registered yet");
+    }
+
+    @Test
+    void reminders_come_ten_five_and_one_working_days_before_and_stop_when_it_is_met() {
+        Deadline deadline = start("answer", THIRTY, true);
+        LocalDate due = file.clock.dateOf(deadline.dueAt());
+        file.moveTo(calendar.plusWorkingDays(due, -10));
+        assertThat(file.workingDaysLeft()).containsExactly(10);
+        file.moveTo(calendar.plusWorkingDays(due, -5));
+        assertThat(file.workingDaysLeft()).containsExactly(10, 5);
+        deadlines.meet(file.id, "answer");
+        file.moveTo(due.plusDays(10));
+        assertThat(file.workingDaysLeft()).containsExactly(10, 5);
+        assertThat(file.breachLevels()).isEmpty();
+        assertThat(caseFile().overdue()).isFalse();
+    }
+
+    @Test
+    void an_extension_arms_the_reminders_again() {
+        Deadline deadline = start("answer", THIRTY, true);
+        LocalDate due = file.clock.dateOf(deadline.dueAt());
+        file.moveTo(calendar.plusWorkingDays(due, -5));
+        LocalDate later = file.clock.dateOf(extend(30).dueAt());
+        file.told.clear();
+        file.moveTo(due.plusDays(1));
+        assertThat(file.breachLevels()).isEmpty();
+        file.moveTo(calendar.plusWorkingDays(later, -10));
+        assertThat(file.workingDaysLeft()).containsExactly(10);
+    }
+
+    @Test
+    void a_broken_deadline_is_marked_once_and_told_upwards_step_by_step() {
+        Deadline deadline = start("answer", THIRTY, true);
+        assertThat(deadlines.breach(file.id, "answer")).isFalse();
+        file.moveTo(Deadlines.passed(deadline));
+        assertThat(file.breachLevels()).containsExactly(1);
+        assertThat(caseFile().overdue()).isTrue();
+        assertThat(deadlines.breach(file.id, "answer")).isFalse();
+        assertThatThrownBy(() -> extend(5)).hasMessageContaining("can no longer be extended");
+        file.moveTo(calendar.plusWorkingDays(file.clock.dateOf(deadline.dueAt()), 1)
+                .plusDays(1)
+                .atStartOfDay(file.clock.getZone())
+                .toInstant());
+        assertThat(file.breachLevels()).containsExactly(1, 2);
+        assertThat(actions()).containsExactly("deadline.started", "deadline.breached", "deadline.escalated");
+        deadlines.meet(file.id, "answer");
+        assertThat(caseFile().overdue()).isTrue();
+    }
+
+    @Test
+    void a_jump_over_everything_tells_of_the_breach_and_not_of_what_was_near() {
+        Deadline deadline = start("answer", THIRTY, true);
+        file.moveTo(deadline.dueAt().plus(Duration.ofDays(30)));
+        assertThat(file.workingDaysLeft()).isEmpty();
+        assertThat(file.breachLevels()).containsExactly(1, 2);
+    }
+
+    @Test
+    void meeting_a_deadline_too_late_breaks_it_all_the_same() {
+        Deadline deadline = start("answer", THIRTY, true);
+        file.clock.advance(Duration.between(file.clock.instant(), Deadlines.passed(deadline)));
+        deadlines.meet(file.id, "answer");
+        assertThat(deadlines.find(file.id, "answer"))
+                .hasValueSatisfying(
+                        met -> assertThat(met).returns(true, Deadline::met).returns(true, Deadline::breached));
+    }
+
+    @Test
+    void a_closed_case_leaves_no_deadline_to_break() {
+        Deadline deadline = start("answer", THIRTY, true);
+        application.publishEvent(new CaseClosed(file.id, "withdrawn"));
+        file.moveTo(deadline.dueAt().plus(Duration.ofDays(30)));
+        assertThat(file.breachLevels()).isEmpty();
+        assertThat(deadlines.of(file.id)).allSatisfy(ended -> {
+            assertThat(ended.open()).isFalse();
+            assertThat(ended.met()).isFalse();
+        });
+    }
+
+    @Test
+    void the_same_deadline_started_again_runs_anew() {
+        start("draft", Rule.parse("5 working days"), false);
+        deadlines.meet(file.id, "draft");
+        Instant later = start("draft", Rule.parse("7 working days"), false).dueAt();
+        assertThat(deadlines.of(file.id))
+                .singleElement()
+                .returns(true, Deadline::open)
+                .returns(later, Deadline::dueAt);
+    }
+
+    Deadline start(String key, Rule rule, boolean shown) {
+        return deadlines.start(file.id, key, rule, StartEvent.REGISTRATION, "ст. 12 59-ФЗ", shown);
+    }
+
+    Deadline extend(int days) {
+        return deadlines.extend(file.id, "answer", days, "Запрошены документы", "head.minzdrav");
+    }
+
+    CaseFile caseFile() {
+        return cases.get(file.id);
+    }
+
+    List<String> actions() {
+        Stream<JournalEntry> entries = journal.of(file.id).stream();
+        return entries.map(JournalEntry::action).toList();
+    }
+}
