@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reglament.demo.LocalPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -65,7 +66,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                             "off",
                             "max_connections",
                             "200"));
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            // After the contexts are closed, which is when Spring runs these.
+            SpringApplication.getShutdownHandlers().add(postgres::close);
             dropLeftovers(postgres);
             return postgres;
         }

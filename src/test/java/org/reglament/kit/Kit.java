@@ -6,12 +6,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
-/** The kit's own beans, for tests to autowire. */
+/** The kit's own beans, for tests to autowire; lazy, for the port is known only when the server is up. */
 @TestConfiguration(proxyBeanMethods = false)
 class Kit {
     @Bean
     @Lazy
     Http http(Environment environment, ObjectMapper json) {
         return new Http("http://localhost:" + environment.getRequiredProperty("local.server.port"), json);
+    }
+
+    @Bean
+    @Lazy
+    Time time(Http http) {
+        return new Time(http);
+    }
+
+    @Bean
+    @Lazy
+    Post post(Http http) {
+        return new Post(http);
     }
 }
