@@ -90,7 +90,7 @@ class Run {
                 if (question.call()) {
                     return true;
                 }
-            } catch (UncheckedIOException | IllegalStateException notYet) {
+            } catch (IOException | UncheckedIOException | IllegalStateException notYet) {
                 // asked again below
             }
             Thread.sleep(200);
@@ -106,11 +106,9 @@ class Run {
         return OffsetDateTime.parse(answer.json().path("now").asText()).toInstant();
     }
 
-    void moveClock(String step) {
-        Http.Answer answer = http.post("/demo/clock", Map.of("advance", step));
-        if (answer.status() != 200) {
-            throw new IllegalStateException(answer.toString());
-        }
+    /** Needs the database, unlike the question for the time. */
+    boolean moveClock(String step) {
+        return http.post("/demo/clock", Map.of("advance", step)).status() == 200;
     }
 
     int exitCode() throws InterruptedException {
