@@ -2,6 +2,9 @@ package org.reglament.deadline;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Submission;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
 import org.springframework.stereotype.Component;
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component("extendDeadline")
 public class ExtendDeadline implements Step {
     private final Deadlines deadlines;
+    private final CaseFiles cases;
 
-    ExtendDeadline(Deadlines deadlines) {
+    ExtendDeadline(Deadlines deadlines, CaseFiles cases) {
         this.deadlines = deadlines;
+        this.cases = cases;
     }
 
     @Override
@@ -31,7 +36,19 @@ public class ExtendDeadline implements Step {
     @Override
     public void run(StepContext context) {
         String days = context.required("days");
-        deadlines.extend(context.caseId(), context.required("key"), whole(days), context.required("reason"), "system");
+        deadlines.extend(
+                context.caseId(),
+                context.required("key"),
+                whole(days),
+                context.required("reason"),
+                decider(context.caseId()));
+    }
+
+    /** Who filled the last form: in the diagram the decision stands right before this step. */
+    private String decider(UUID caseId) {
+        List<Submission> filled = cases.submissions(caseId);
+        String by = filled.isEmpty() ? "system" : filled.get(filled.size() - 1).by();
+        return by.startsWith("citizen:") ? "applicant" : by;
     }
 
     private int whole(String days) {

@@ -1,5 +1,6 @@
 package org.reglament.deadline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,15 +69,45 @@ class NoticePoller implements Settling {
         return !notices.anyDue();
     }
 
+    /** Together, so that one person's reminders become one letter; one by one when that fails. */
     private int workOff() {
-        Integer done = batch.execute(status -> {
+        try {
+            return workOff(BATCH).size();
+        } catch (RuntimeException e) {
+            LOG.warn("Deadline notices are worked off one by one, for together they fail", e);
+            return workOffSingly();
+        }
+    }
+
+    private List<Notice> workOff(int limit) {
+        List<Notice> worked = new ArrayList<>();
+        batch.executeWithoutResult(status -> {
             // Whoever completes a task must never lose a deadlock to the poller, so the poller gives up first.
             jdbc.sql("set local lock_timeout = '300ms'").update();
-            List<Notice> due = notices.lockDue(BATCH);
-            due.forEach(this::attempt);
-            return due.size();
+            worked.addAll(notices.lockDue(limit));
+            worked.forEach(this::attempt);
         });
-        return done == null ? 0 : done;
+        return worked;
+    }
+
+    /** Finds the one whose letters or listeners fail only at the commit, and puts it off. */
+    private int workOffSingly() {
+        int count = 0;
+        for (List<Notice> next = peek(); !next.isEmpty() && count < BATCH; next = peek()) {
+            try {
+                workOff(1);
+            } catch (RuntimeException e) {
+                LOG.warn("Notice {} is tried again later", next.get(0).id(), e);
+                notices.failed(next.get(0));
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private List<Notice> peek() {
+        List<Notice> next = batch.execute(status -> notices.lockDue(1));
+        return next == null ? List.of() : next;
     }
 
     /** One failing case does not hold up the others: it is undone alone and tried again later. */

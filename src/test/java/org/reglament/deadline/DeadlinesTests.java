@@ -2,11 +2,14 @@ package org.reglament.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,10 @@ import org.reglament.journal.JournalEntry;
 import org.reglament.kit.ReglamentTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Deadlines on the whole application: kept, extended, broken and told of. */
 @ReglamentTest
@@ -80,7 +86,7 @@ class DeadlinesTests {
                 .isEqualTo(file.clock.dateOf(before.startedAt()).plusDays(50));
         assertThat(explanation.extensions())
                 .extracting(Extension::days, Extension::reason, Extension::by)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(20, "Запрошены документы", "head.minzdrav"));
+                .containsExactly(tuple(20, "Запрошены документы", "head.minzdrav"));
         assertThat(explanation.term().days().stream().filter(CountedDay::counted))
                 .hasSize(50);
         assertThat(caseFile().dueAt()).isEqualTo(after.dueAt());
@@ -166,6 +172,55 @@ class DeadlinesTests {
         file.moveTo(deadline.dueAt().plus(Duration.ofDays(30)));
         assertThat(file.workingDaysLeft()).isEmpty();
         assertThat(file.breachLevels()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_notice_that_cannot_be_told_is_tried_again_and_holds_nobody_up() {
+        Deadline broken = start("answer", THIRTY, true);
+        CaseOnClock other = new CaseOnClock(application);
+        deadlines.start(other.id, "answer", THIRTY, StartEvent.REGISTRATION, null, true);
+        AtomicInteger tries = new AtomicInteger();
+        UUID failing = file.id;
+        application.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof DeadlineBreached breached
+                    && breached.caseId().equals(failing)
+                    && breached.level() == 1
+                    && tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("the first try fails");
+            }
+        });
+        file.moveTo(Deadlines.passed(broken));
+        assertThat(other.breachLevels()).containsExactly(1);
+        assertThat(tries).hasValue(2);
+        assertThat(actions()).containsExactly("deadline.started", "deadline.breached");
+    }
+
+    @Test
+    void a_failure_that_shows_only_at_the_commit_holds_nobody_up_either() {
+        Deadline broken = start("answer", THIRTY, true);
+        CaseOnClock other = new CaseOnClock(application);
+        deadlines.start(other.id, "answer", THIRTY, StartEvent.REGISTRATION, null, true);
+        AtomicInteger tries = new AtomicInteger();
+        UUID failing = file.id;
+        application.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof DeadlineBreached breached
+                    && breached.caseId().equals(failing)
+                    && breached.level() == 1
+                    && tries.incrementAndGet() <= 2) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        throw new IllegalStateException("the first commits fail");
+                    }
+                });
+            }
+        });
+        file.moveTo(Deadlines.passed(broken));
+        assertThat(deadlines.find(other.id, "answer")).get().returns(true, Deadline::breached);
+        assertThat(deadlines.find(file.id, "answer")).get().returns(true, Deadline::breached);
+        assertThat(tries).hasValue(3);
     }
 
     @Test
