@@ -99,8 +99,9 @@ final class Rendering extends Thread {
             return new TemplateFlaw(path, "never ends, or takes far too much time or memory", thrown);
         }
         if (thrown instanceof TemplateException e) {
-            String where = e.getTemplateSourceName() + ", line " + e.getLineNumber();
-            return new TemplateFlaw(path, where + ": " + e.getMessageWithoutStackTop(), thrown);
+            // The file in which it happened, which may be one that the template includes, or the other way round.
+            String file = e.getTemplateSourceName() == null ? path : e.getTemplateSourceName();
+            return new TemplateFlaw(file, "line " + e.getLineNumber() + ": " + e.getMessageWithoutStackTop(), thrown);
         }
         return new TemplateFlaw(path, String.valueOf(thrown.getMessage()), thrown);
     }

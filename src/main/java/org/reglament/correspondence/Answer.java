@@ -1,0 +1,74 @@
+package org.reglament.correspondence;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.reglament.correspondence.Letter.Outcome;
+
+/** What came of one attempt, in the mail server's words where it had any. */
+record Answer(Outcome outcome, String text) {
+    private static final int LONGEST = 1000;
+
+    Answer {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        text = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
+    static Answer accepted(@Nullable String response) {
+        return new Answer(Outcome.ACCEPTED, response == null ? "250" : response);
+    }
+
+    /** Before the server was ready to take a letter: its fault or ours, never the recipient's. */
+    static Answer unreachable(Throwable e) {
+        return new Answer(Outcome.UNREACHABLE, words(e));
+    }
+
+    static Answer permanent(String text) {
+        return new Answer(Outcome.PERMANENT, text);
+    }
+
+    /** While the letter was handed over: by the server's code, and for now where it gave none. */
+    static Answer refused(MessagingException e) {
+        int code = code(e);
+        return new Answer(code >= 500 && code < 600 ? Outcome.PERMANENT : Outcome.TEMPORARY, words(e));
+    }
+
+    private static int code(MessagingException e) {
+        int code = 0;
+        for (Throwable each : chain(e)) {
+            if (each instanceof SMTPAddressFailedException address) {
+                return address.getReturnCode();
+            } else if (each instanceof SMTPSenderFailedException sender) {
+                code = sender.getReturnCode();
+            } else if (each instanceof SMTPSendFailedException send && code < 400) {
+                code = send.getReturnCode();
+            }
+        }
+        return code;
+    }
+
+    private static String words(Throwable e) {
+        String words = "";
+        for (Throwable each : chain(e)) {
+            String message = each.getMessage();
+            if (message != null && !message.isBlank() && !words.contains(message.strip())) {
+                words = words.isEmpty() ? message.strip() : words + " – " + message.strip();
+            }
+        }
+        return words.isEmpty() ? e.getClass().getSimpleName() : words;
+    }
+
+    private static List<Throwable> chain(Throwable e) {
+        List<Throwable> chain = new ArrayList<>();
+        for (@Nullable Throwable each = e; each != null && !chain.contains(each); ) {
+            chain.add(each);
+            Throwable next = each instanceof MessagingException m ? m.getNextException() : null;
+            each = next != null ? next : each.getCause();
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,105 @@
+package org.reglament.correspondence;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.correspondence.Letter.Outcome;
+import org.reglament.journal.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One attempt from the claim to the record of its result. */
+@Component
+class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Postman postman;
+    private final Queue queue;
+    private final CaseFiles cases;
+    private final Journal journal;
+    private final BusinessClock clock;
+    private final TransactionOperations transaction;
+
+    /** Why the mail server could not be reached last time; null when it could. */
+    private volatile @Nullable String trouble;
+
+    private volatile @Nullable Instant since;
+
+    Delivery(
+            Postman postman,
+            Queue queue,
+            CaseFiles cases,
+            Journal journal,
+            BusinessClock clock,
+            TransactionOperations transaction) {
+        this.postman = postman;
+        this.queue = queue;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    void attempt(Queued letter) {
+        Answer answer = postman.deliver(letter);
+        note(answer.outcome() == Outcome.UNREACHABLE ? answer.text() : null);
+        @Nullable
+        LetterState state = transaction.execute(status -> {
+            LetterState recorded = queue.record(letter, answer);
+            UUID caseId = letter.caseId();
+            if (recorded != null && recorded != LetterState.QUEUED && caseId != null) {
+                String action = recorded == LetterState.ACCEPTED ? "letter-accepted" : "letter-lost";
+                journal.record(
+                        caseId,
+                        action,
+                        "system",
+                        null,
+                        Map.of("id", letter.id().toString(), "letter", letter.event(), "to", letter.recipient()));
+            }
+            return recorded;
+        });
+        if (state == LetterState.ACCEPTED) {
+            LOG.debug("Letter {} accepted", letter.id());
+        } else if (answer.outcome() != Outcome.UNREACHABLE) {
+            warn(letter, state, answer.outcome());
+        }
+    }
+
+    /** What the server said may quote an address, so it stays in the database. */
+    private void warn(Queued letter, @Nullable LetterState state, Outcome outcome) {
+        UUID caseId = letter.caseId();
+        String number =
+                caseId == null ? null : cases.find(caseId).map(CaseFile::number).orElse(null);
+        MDC.put("case", number);
+        LOG.warn("Letter {} ({}) was refused ({}) and is now {}", letter.id(), letter.event(), outcome, state);
+        MDC.remove("case");
+    }
+
+    /** Says once that the mail server went away, and once that it is back. */
+    synchronized void note(@Nullable String refusal) {
+        if (refusal != null && trouble == null) {
+            since = clock.instant();
+            LOG.warn("The mail server cannot be reached, letters wait: {}", refusal);
+        } else if (refusal == null && trouble != null) {
+            LOG.info("The mail server can be reached again");
+        }
+        trouble = refusal;
+    }
+
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    @Nullable
+    Instant troubleSince() {
+        return trouble == null ? null : since;
+    }
+}

@@ -1,0 +1,117 @@
+package org.reglament.correspondence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.Applicant;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.correspondence.LetterTexts.Head;
+import org.reglament.correspondence.Secrets.Kind;
+import org.reglament.directory.Bodies;
+import org.reglament.directory.Body;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a letter may say: docs/letters.md lists it for authors. */
+@Component
+class LetterData {
+    private final CaseFiles cases;
+    private final Bodies bodies;
+    private final Links links;
+    private final MessageSource messages;
+
+    LetterData(CaseFiles cases, Bodies bodies, Links links, MessageSource messages) {
+        this.cases = cases;
+        this.bodies = bodies;
+        this.links = links;
+        this.messages = messages;
+    }
+
+    Map<String, Object> of(@Nullable CaseFile file, LetterRequest request, UUID letter) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        Map<String, Object> targets = new LinkedHashMap<>();
+        targets.put("portal", links.to("/"));
+        if (file != null) {
+            String code = Secrets.placeholder(Kind.CODE, letter);
+            String number = URLEncoder.encode(file.number(), UTF_8);
+            targets.put("status", links.to("/status?number=" + number + "&code=" + code));
+            targets.put("rate", links.to("/rate/" + number + "?code=" + Secrets.placeholder(Kind.RATING, letter)));
+            targets.put("task", links.toCase(file.number()));
+            data.put("case", facts(file));
+            data.put("body", bodies.get(file.body()));
+            data.put("applicant", applicant(file.applicant()));
+            data.put("content", cases.content(file.id()));
+            data.put("trackingCode", code);
+        }
+        Recipient recipient = request.recipient();
+        data.put("links", targets);
+        data.put("recipient", Map.of("name", recipient.greeting(), "official", recipient.official()));
+        Map<String, Object> extra = new LinkedHashMap<>(request.extra());
+        if (request.link() != null) {
+            extra.put("url", links.to(request.link().path() + Secrets.placeholder(Kind.GIVEN, letter)));
+        }
+        data.put("extra", extra);
+        return data;
+    }
+
+    Head head(@Nullable CaseFile file, Locale locale) {
+        if (file == null) {
+            return new Head(messages.getMessage("correspondence.portal", null, locale), region(null));
+        }
+        Body body = bodies.get(file.body());
+        return new Head(body.name(), region(body));
+    }
+
+    /** The top of the tree, which stands for the region; nothing where the body is the top itself. */
+    private String region(@Nullable Body body) {
+        Optional<Body> top = body == null
+                ? bodies.all().stream().filter(each -> each.parent() == null).findFirst()
+                : bodies.parentOf(body.code());
+        for (Optional<Body> next = top;
+                next.isPresent();
+                next = bodies.parentOf(next.get().code())) {
+            top = next;
+        }
+        return top.map(Body::name).orElse("");
+    }
+
+    private static Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", file.number());
+        put(facts, "registrationNumber", file.registrationNumber());
+        facts.put("title", file.title());
+        facts.put("status", file.status());
+        facts.put("openedAt", file.openedAt());
+        put(facts, "registeredAt", file.registeredAt());
+        put(facts, "dueAt", file.dueAt());
+        put(facts, "outcome", file.outcome());
+        return facts;
+    }
+
+    private static Map<String, Object> applicant(Applicant applicant) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        names.put("firstName", applicant.firstName());
+        names.put("lastName", applicant.lastName());
+        put(names, "middleName", applicant.middleName());
+        put(names, "organisation", applicant.organisation());
+        put(names, "email", applicant.email());
+        put(names, "postalAddress", applicant.postalAddress());
+        names.put("fullName", applicant.fullName());
+        names.put("shortName", applicant.shortName());
+        names.put("greeting", Recipient.greeting(applicant));
+        return names;
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.reglament.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to send a letter.
+ *
+ * @param letter name of its template, which is also its event
+ * @param caseId the case it is about, if it is about one
+ * @param occurrence tells legitimate repetitions of the event apart; the same one is never sent twice
+ * @param extra what the template finds under {@code extra}
+ * @param attachments ids of documents
+ * @param link a link that only its recipient may know; the template finds it as {@code extra.url}
+ */
+public record LetterRequest(
+        String letter,
+        @Nullable UUID caseId,
+        String occurrence,
+        Recipient recipient,
+        Map<String, ?> extra,
+        List<UUID> attachments,
+        @Nullable SecretLink link) {
+
+    /** A path and the secret at its end, which is kept encrypted until the letter is sent. */
+    public record SecretLink(String path, String secret) {}
+
+    public static LetterRequest of(String letter, @Nullable UUID caseId, String occurrence, Recipient recipient) {
+        return new LetterRequest(letter, caseId, occurrence, recipient, Map.of(), List.of(), null);
+    }
+
+    public LetterRequest with(Map<String, ?> more) {
+        return new LetterRequest(letter, caseId, occurrence, recipient, more, attachments, link);
+    }
+
+    public LetterRequest attaching(List<UUID> documents) {
+        return new LetterRequest(letter, caseId, occurrence, recipient, extra, documents, link);
+    }
+
+    public LetterRequest linking(SecretLink secret) {
+        return new LetterRequest(letter, caseId, occurrence, recipient, extra, attachments, secret);
+    }
+}

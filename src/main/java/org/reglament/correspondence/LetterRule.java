@@ -1,0 +1,85 @@
+package org.reglament.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import org.reglament.document.SafeTemplates;
+import org.reglament.document.SafeTemplates.Format;
+import org.reglament.document.TemplateFlaw;
+import org.reglament.procedure.Findings;
+import org.reglament.procedure.ProcedureFolder;
+import org.reglament.procedure.ProcedureRule;
+import org.reglament.procedure.StepUse;
+import org.springframework.stereotype.Component;
+
+/** Every letter that a diagram sends exists in Russian and in English and can be written. */
+@Component
+class LetterRule implements ProcedureRule {
+    private static final List<String> LANGUAGES = List.of("ru", "en");
+
+    private final SafeTemplates templates;
+
+    LetterRule(SafeTemplates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public void check(ProcedureFolder folder, Findings findings) {
+        for (StepUse use : StepUse.of("sendLetter", folder)) {
+            checkRecipient(folder, use, findings);
+            String letter = use.inputs().getOrDefault(SendLetter.LETTER, "");
+            if (letter.isEmpty()) {
+                findings.error(
+                        folder.diagramFile(),
+                        use.element(),
+                        use.call() + " does not say which letter it sends.",
+                        "Fill in the input 'letter' with the name of a template in templates/letters.");
+            } else if (use.computed(SendLetter.LETTER)) {
+                findings.error(
+                        folder.diagramFile(),
+                        use.element(),
+                        use.call() + " computes the name of its letter, so nobody can check that the letter exists.",
+                        "Write the name itself, and use a gateway where it depends on something.");
+            } else {
+                LANGUAGES.forEach(language -> checkTemplate(folder, use, letter, language, findings));
+            }
+        }
+    }
+
+    private void checkTemplate(ProcedureFolder folder, StepUse use, String letter, String language, Findings findings) {
+        String ending = "/" + letter + "." + language + ".ftl";
+        Optional<String> path = templates
+                .find(LetterTexts.KIND, folder.key(), letter, language)
+                .filter(found -> found.endsWith(ending));
+        if (path.isEmpty()) {
+            findings.error(
+                    folder.diagramFile(),
+                    use.element(),
+                    use.call() + " sends the letter '" + letter + "', which does not exist in "
+                            + (language.equals("ru") ? "Russian." : "English."),
+                    "Write it as templates/letters/" + folder.key() + ending + " or templates/letters/default" + ending
+                            + ".");
+            return;
+        }
+        try {
+            templates.check(path.get(), Format.HTML);
+            templates.check(path.get(), Format.TEXT);
+        } catch (TemplateFlaw e) {
+            findings.error(
+                    "templates/" + path.get(),
+                    use.element(),
+                    "the letter cannot be written: " + e.getMessage(),
+                    "Mend the template; docs/letters.md shows what may stand in it.");
+        }
+    }
+
+    private static void checkRecipient(ProcedureFolder folder, StepUse use, Findings findings) {
+        String to = use.inputs().getOrDefault(SendLetter.TO, Recipient.APPLICANT);
+        if (!to.isEmpty() && !to.equals(Recipient.APPLICANT) && !to.matches("post:[a-z0-9-]+")) {
+            findings.error(
+                    folder.diagramFile(),
+                    use.element(),
+                    use.call() + " writes to '" + to + "', which is nobody.",
+                    "Write 'applicant', or 'post:' and a post, for example post:head.");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.reglament.correspondence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.correspondence.LetterRequest.SecretLink;
+import org.reglament.correspondence.LetterTexts.Draft;
+import org.reglament.journal.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All letters: written in the transaction of what they tell about, sent afterwards, kept as sent. */
+@Component
+public class Letters {
+    private static final int STUCK_SHOWN = 200;
+
+    private final LetterRows rows;
+    private final LetterTexts texts;
+    private final LetterData data;
+    private final Secrets secrets;
+    private final CaseFiles cases;
+    private final Journal journal;
+    private final BusinessClock clock;
+    private final MailSettings settings;
+    private final Outbox outbox;
+
+    Letters(
+            LetterRows rows,
+            LetterTexts texts,
+            LetterData data,
+            Secrets secrets,
+            CaseFiles cases,
+            Journal journal,
+            BusinessClock clock,
+            MailSettings settings,
+            Outbox outbox) {
+        this.rows = rows;
+        this.texts = texts;
+        this.data = data;
+        this.secrets = secrets;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+        this.settings = settings;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Writes a letter and queues it, in the caller's transaction.
+     *
+     * @return its id; empty when this recipient has had this occurrence already, or has no e-mail address (which the
+     *     journal then says)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> send(LetterRequest request) {
+        CaseFile file = request.caseId() == null ? null : cases.get(request.caseId());
+        Recipient recipient = request.recipient();
+        String address = recipient.address();
+        if (address == null) {
+            record(file, "letter-not-mailed", Map.of("letter", request.letter(), "to", recipient.key()));
+            return Optional.empty();
+        }
+        UUID id = UUID.randomUUID();
+        Draft draft = draft(file, request, id);
+        SecretLink link = request.link();
+        boolean isNew = rows.insert(
+                id,
+                request,
+                address,
+                draft,
+                link == null ? null : secrets.seal(link.secret()),
+                "<" + id + "@" + Addresses.domain(settings.from()) + ">",
+                clock.instant(),
+                clock.instant().plus(settings.giveUpAfter()));
+        if (!isNew) {
+            return Optional.empty();
+        }
+        record(file, "letter-queued", Map.of("id", id.toString(), "letter", request.letter(), "to", recipient.key()));
+        outbox.wakeAfterCommit();
+        return Optional.of(id);
+    }
+
+    /** The letters of a case, oldest first. */
+    public List<Letter> of(UUID caseId) {
+        return rows.of(caseId);
+    }
+
+    public Optional<Letter> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** What an operator should look at: refused or unsent letters, the latest first. */
+    public List<Letter> stuck() {
+        return rows.stuck(STUCK_SHOWN);
+    }
+
+    /**
+     * Queues a letter again that failed, was given up or waits for a later try; false when it has been sent.
+     *
+     * @param by login of the operator
+     */
+    @Transactional
+    public boolean retry(UUID id, String by) {
+        boolean again = rows.requeue(id, clock.instant(), clock.instant().plus(settings.giveUpAfter()));
+        if (again) {
+            rows.find(id)
+                    .map(Letter::caseId)
+                    .ifPresent(
+                            caseId -> journal.record(caseId, "letter-retried", by, null, Map.of("id", id.toString())));
+            outbox.wakeAfterCommit();
+        }
+        return again;
+    }
+
+    private Draft draft(@Nullable CaseFile file, LetterRequest request, UUID id) {
+        String procedure = file == null ? "default" : file.procedure();
+        String language = request.recipient().locale();
+        return texts.write(
+                procedure,
+                request.letter(),
+                language,
+                request.recipient().official(),
+                data.head(file, Locale.forLanguageTag(language)),
+                data.of(file, request, id));
+    }
+
+    private void record(@Nullable CaseFile file, String action, Map<String, ?> facts) {
+        if (file != null) {
+            journal.record(file.id(), action, "system", null, facts);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.reglament.correspondence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The addresses that letters link to, as people outside reach them: {@code reglament.address} and a path. */
+@Component
+class Links {
+    private final String address;
+    private final Environment environment;
+
+    Links(@Value("${reglament.address:}") String address, Environment environment) {
+        this.address = address.strip().replaceAll("/+$", "");
+        this.environment = environment;
+    }
+
+    String to(String path) {
+        return (address.isEmpty() ? here() : address) + path;
+    }
+
+    /** The desk's page of a case. */
+    String toCase(String number) {
+        return to("/desk/cases/" + URLEncoder.encode(number, UTF_8));
+    }
+
+    /** Without the setting, this machine, which is right for the demo. */
+    private String here() {
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,112 @@
+package org.reglament.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.directory.People;
+import org.reglament.document.Document;
+import org.reglament.document.Documents;
+import org.reglament.step.Step;
+import org.reglament.step.StepContext;
+import org.springframework.stereotype.Component;
+
+/** The step {@code sendLetter}: writes to the applicant, or to the holders of a post of the case's body. */
+@Component("sendLetter")
+public class SendLetter implements Step {
+    static final String LETTER = "letter";
+    static final String TO = "to";
+    static final String ATTACH = "attach";
+
+    private final Letters letters;
+    private final LetterRows rows;
+    private final CaseFiles cases;
+    private final People people;
+    private final Documents documents;
+    private final Undelivered undelivered;
+
+    SendLetter(
+            Letters letters,
+            LetterRows rows,
+            CaseFiles cases,
+            People people,
+            Documents documents,
+            Undelivered undelivered) {
+        this.letters = letters;
+        this.rows = rows;
+        this.cases = cases;
+        this.people = people;
+        this.documents = documents;
+        this.undelivered = undelivered;
+    }
+
+    @Override
+    public String name() {
+        return "sendLetter";
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                new Input(LETTER, true, "Письмо: имя шаблона"),
+                new Input(TO, false, "Кому: applicant (по умолчанию) или post:head"),
+                new Input(ATTACH, false, "Приложить: имя документа, например answer"));
+    }
+
+    @Override
+    public void run(StepContext context) {
+        CaseFile file = cases.get(context.caseId());
+        String letter = context.required(LETTER);
+        String to = text(context, TO).orElse(Recipient.APPLICANT);
+        List<UUID> attachments =
+                text(context, ATTACH).map(name -> List.of(document(file, name))).orElse(List.of());
+        for (Recipient recipient : recipients(file, to, context.element())) {
+            // A diagram that passes here again means it: each passage is an occurrence of its own.
+            String prefix = context.element() + ":";
+            int earlier = rows.count(file.id(), letter, prefix, recipient.key());
+            letters.send(LetterRequest.of(letter, file.id(), prefix + (earlier + 1), recipient)
+                    .attaching(attachments));
+            if (recipient.address() == null && !recipient.official()) {
+                reachAnotherWay(file, letter, context.read("replyMode").orElse(null));
+            }
+        }
+    }
+
+    /**
+     * Without an e-mail address, what the citizen chose decides: those who wait for the post get what the procedure
+     * sends by post, those who read their account find it there; only who wanted e-mail and gave no address must be
+     * looked for.
+     */
+    private void reachAnotherWay(CaseFile file, String letter, @Nullable Object replyMode) {
+        if ("EMAIL".equals(replyMode)) {
+            undelivered.reach(file, Map.of(LETTER, letter, "reason", "не указан адрес электронной почты"));
+        }
+    }
+
+    private List<Recipient> recipients(CaseFile file, String to, String element) {
+        if (to.equals(Recipient.APPLICANT)) {
+            return List.of(Recipient.of(file.applicant()));
+        } else if (to.startsWith("post:")) {
+            return people.holders(file.body(), to.substring("post:".length())).stream()
+                    .map(Recipient::of)
+                    .toList();
+        }
+        throw new IllegalArgumentException(
+                element + ": the input \"to\" is \"" + to + "\", but must be applicant or post:NAME");
+    }
+
+    private UUID document(CaseFile file, String name) {
+        return documents
+                .current(file.id(), name)
+                .map(Document::id)
+                .orElseThrow(() -> new IllegalStateException("The case " + file.number() + " has no document \"" + name
+                        + "\" to attach. Issue it before sending the letter."));
+    }
+
+    private static Optional<String> text(StepContext context, String input) {
+        return context.input(input).map(String::valueOf).filter(text -> !text.isBlank());
+    }
+}

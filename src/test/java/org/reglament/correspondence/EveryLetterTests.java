@@ -1,0 +1,245 @@
+package org.reglament.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.correspondence.LetterTexts.Draft;
+import org.reglament.correspondence.LetterTexts.Head;
+import org.reglament.document.SafeTemplates;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Every letter of the project can be written in both languages, with all facts and with the few that are always there. */
+class EveryLetterTests {
+    private static final Path FOLDER = Path.of("templates/letters");
+
+    private final LetterTexts texts = new LetterTexts(
+            new SafeTemplates((Path) null),
+            messages(),
+            new Links("https://portal.example/", new MockEnvironment()),
+            new BusinessClock(ZoneId.of("Europe/Kaliningrad"), InstantSource.system()));
+
+    static Stream<String> letters() throws IOException {
+        return Files.walk(FOLDER)
+                .filter(path -> path.toString().endsWith(".ftl"))
+                .map(path -> "letters/" + FOLDER.relativize(path).toString().replace('\\', '/'))
+                .sorted()
+                .toList()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void can_be_written_with_all_facts(String path) {
+        Draft draft = write(path, full());
+
+        assertThat(draft.subject()).isNotBlank().hasSizeLessThan(120).doesNotContain("\n");
+        assertThat(draft.html())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1 ", "max-width:600px", "</html>")
+                .doesNotContain("<@", "${", "<script>alert");
+        assertThat(draft.text()).doesNotContain("<@", "${", "<p", "&quot;", "&#", "\n\n\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void can_be_written_with_few_facts(String path) {
+        Draft draft = write(path, few());
+
+        assertThat(draft.subject()).isNotBlank();
+        assertThat(draft.text()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void has_its_twin_in_the_other_language(String path) {
+        String twin =
+                path.endsWith(".ru.ftl") ? path.replace(".ru.ftl", ".en.ftl") : path.replace(".en.ftl", ".ru.ftl");
+
+        assertThat(FOLDER.resolveSibling(twin)).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void gives_the_same_links_in_both_faces(String path) {
+        Draft draft = write(path, full());
+
+        links(draft.html()).forEach(link -> assertThat(draft.text()).contains(link));
+    }
+
+    @Test
+    void plain_text_is_tidy() {
+        Draft draft =
+                texts.write("letters/default/try.ru.ftl", "ru", false, new Head("Минстрой", "Правительство"), full());
+
+        assertThat(draft.subject()).isEqualTo("Проба <script>alert(1)</script> & \"всё\"");
+        assertThat(draft.text())
+                .isEqualTo(
+                        """
+                Минстрой
+                Правительство
+
+                Проба
+
+                Здравствуйте, Пётр! Вторая строка.
+
+                > <script>alert(1)</script> & "всё"
+                > вторая
+
+                Слово: <script>alert(1)</script> & "всё"
+                Дата: в четверг, 29 октября 2026 года
+
+                На портал:
+                https://portal.example/
+
+                Войти (https://portal.example/sign-in/link/x)
+
+                Что дальше
+
+                1. Раз.
+                2. Два, см. здесь (https://example.org/?a=1&b=2).
+
+                Ещё
+
+                Мелко.
+
+                --
+
+                Письмо отправлено автоматически. Отвечать на него не нужно: обращения по электронной почте не рассматриваются, их принимают через портал https://portal.example/ и Госуслуги.
+                """);
+    }
+
+    private Draft write(String path, Map<String, Object> data) {
+        String language = path.endsWith(".en.ftl") ? "en" : "ru";
+        return texts.write(path, language, false, new Head("Министерство строительства", "Правительство"), data);
+    }
+
+    private static Stream<String> links(String html) {
+        return Pattern.compile("href=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)
+                .replace("&amp;", "&"));
+    }
+
+    private static Map<String, Object> few() {
+        Map<String, Object> data = new HashMap<>();
+        data.put(
+                "case",
+                Map.of(
+                        "number", "OG-2026-000123",
+                        "title", "Протекает крыша",
+                        "status", "Получено",
+                        "openedAt", Instant.parse("2026-10-29T08:00:00Z")));
+        data.put("body", Map.of("name", "Министерство строительства", "shortName", "Минстрой", "code", "minstroy"));
+        data.put(
+                "applicant",
+                Map.of(
+                        "firstName",
+                        "Нина",
+                        "lastName",
+                        "Белова",
+                        "greeting",
+                        "Нина",
+                        "fullName",
+                        "Белова Нина",
+                        "shortName",
+                        "Белова Н."));
+        data.put("content", Map.of());
+        data.put("extra", Map.of("url", "https://portal.example/sign-in/link/x"));
+        data.put("trackingCode", "K7PM-2Q9D");
+        data.put("recipient", Map.of("name", "Пётр", "official", true));
+        data.put(
+                "links",
+                Map.of(
+                        "status", "https://portal.example/status?number=OG-2026-000123&code=K7PM-2Q9D",
+                        "rate", "https://portal.example/rate/OG-2026-000123?code=X",
+                        "portal", "https://portal.example/",
+                        "task", "https://portal.example/desk/cases/OG-2026-000123"));
+        return data;
+    }
+
+    private static Map<String, Object> full() {
+        Map<String, Object> data = few();
+        String evil = "<script>alert(1)</script> & \"всё\"";
+        Instant due = Instant.parse("2026-11-27T21:59:59Z");
+        Map<String, Object> file = new HashMap<>();
+        file.put("number", "OG-2026-000123");
+        file.put("registrationNumber", "ОГ-2026-000123");
+        file.put("title", evil);
+        file.put("status", "Зарегистрировано");
+        file.put("openedAt", Instant.parse("2026-10-29T08:00:00Z"));
+        file.put("registeredAt", Instant.parse("2026-10-29T09:00:00Z"));
+        file.put("dueAt", due);
+        file.put("outcome", "explained");
+        data.put("case", file);
+        data.put(
+                "content",
+                Map.of(
+                        "text",
+                        evil,
+                        "replyMode",
+                        "POST",
+                        "outcome",
+                        "explained",
+                        "measures",
+                        evil,
+                        "dueMeasures",
+                        "2027-01-15",
+                        "extensionDays",
+                        15,
+                        "extensionReason",
+                        evil,
+                        "withdrawReason",
+                        evil,
+                        "questions",
+                        List.of(Map.of("question", evil, "reply", evil), Map.of("question", "Когда?"))));
+        Map<String, Object> extra = new HashMap<>();
+        extra.put("word", evil);
+        extra.put("url", "https://portal.example/sign-in/link/x");
+        extra.put("minutes", 30);
+        extra.put("dueAt", due);
+        extra.put("basis", "ч. 1 ст. 12 59-ФЗ");
+        extra.put("files", List.of("фото.jpg", evil));
+        extra.put("to", "nina@example.org");
+        extra.put("subject", evil);
+        extra.put("reason", "550 5.1.1 no such user");
+        extra.put(
+                "items",
+                List.of(
+                        Map.of(
+                                "number",
+                                "ОГ-2026-000123",
+                                "title",
+                                evil,
+                                "dueAt",
+                                due,
+                                "left",
+                                5,
+                                "url",
+                                "https://portal.example/desk/cases/OG-2026-000123"),
+                        Map.of("number", "ОГ-2026-000124", "title", "Яма", "dueAt", due, "left", 1)));
+        data.put("extra", extra);
+        return data;
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/correspondence");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setDefaultLocale(Locale.forLanguageTag("ru"));
+        return messages;
+    }
+}

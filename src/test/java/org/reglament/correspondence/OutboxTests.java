@@ -1,0 +1,386 @@
+package org.reglament.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.correspondence.Letter.Attempt;
+import org.reglament.correspondence.Letter.Outcome;
+import org.reglament.correspondence.LetterRequest.SecretLink;
+import org.reglament.kit.ReglamentTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
+
+@ReglamentTest
+class OutboxTests {
+    private static final ScriptedSmtp SMTP = new ScriptedSmtp();
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    MailHealth health;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", SMTP::port);
+        properties.add("spring.mail.properties.mail.smtp.timeout", () -> "3000");
+        properties.add("spring.mail.properties.mail.smtp.starttls.enable", () -> "true");
+        properties.add("reglament.mail.attempt", () -> "5s");
+        properties.add("reglament.mail.reply-to", () -> "office@region.example");
+    }
+
+    @AfterAll
+    static void close() {
+        SMTP.close();
+    }
+
+    @Test
+    void an_accepted_letter_keeps_the_servers_answer() {
+        UUID id = send("well@one.example");
+
+        Letter letter = await(id, LetterState.ACCEPTED);
+
+        assertThat(letter.attempts()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(attempt.result()).startsWith("250 2.0.0 taken as");
+        });
+        assertThat(letter.nextAttemptAt()).isNull();
+    }
+
+    @Test
+    void a_letter_has_two_faces_and_says_that_no_one_wrote_it() throws Exception {
+        await(send("faces@one.example", "крыша <b>"), LetterState.ACCEPTED);
+
+        MimeMessage message = received("faces@one.example", 0);
+
+        assertThat(message.getSubject()).isEqualTo("Проба крыша <b>");
+        assertThat(message.getFrom()[0].toString()).contains("no-reply@reglament.example");
+        assertThat(message.getReplyTo()[0].toString()).isEqualTo("office@region.example");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("Слово: крыша <b>");
+        assertThat((String) parts.getBodyPart(1).getContent()).contains("крыша &lt;b&gt;");
+    }
+
+    @Test
+    void a_line_break_in_a_subject_begins_no_header() throws Exception {
+        await(send("inject@one.example", "x\r\nBcc: victim@one.example\r\n\r\nbody"), LetterState.ACCEPTED);
+
+        MimeMessage message = received("inject@one.example", 0);
+
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(message.getSubject()).isEqualTo("Проба x Bcc: victim@one.example body");
+    }
+
+    @Test
+    void an_address_that_is_more_than_one_is_refused_and_reaches_nobody() {
+        UUID id = send("a@one.example,b@one.example");
+
+        assertThat(await(id, LetterState.FAILED).attempts())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.result()).contains("not one e-mail address"));
+    }
+
+    @Test
+    void a_temporary_refusal_is_tried_again_until_it_is_well() {
+        String to = "twice@two.example";
+        SMTP.script(to, "451 4.7.1 come back later", "451 4.7.1 come back later");
+        UUID id = send(to);
+        awaitAttempts(id, 1);
+        assertThat(letter(id).state()).isEqualTo(LetterState.QUEUED);
+
+        clock.advance(Duration.ofMinutes(1));
+        awaitAttempts(id, 2);
+        clock.advance(Duration.ofMinutes(5));
+
+        Letter letter = await(id, LetterState.ACCEPTED);
+        assertThat(letter.attempts())
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.TEMPORARY, Outcome.TEMPORARY, Outcome.ACCEPTED);
+        assertThat(letter.attempts().get(0).result()).contains("451 4.7.1 come back later");
+        assertThat(SMTP.receivedBy(to)).hasSize(1);
+    }
+
+    @Test
+    void a_letter_refused_for_days_is_given_up() {
+        String to = "never@two.example";
+        SMTP.script(to, "451 full", "451 full");
+        UUID id = send(to);
+        awaitAttempts(id, 1);
+
+        clock.advance(Duration.ofDays(4).plusMinutes(1));
+
+        Letter letter = await(id, LetterState.GIVEN_UP);
+        assertThat(letters.stuck()).extracting(Letter::id).contains(id);
+        assertThat(letter.attempts()).hasSize(2);
+        letters.retry(id, "admin");
+        await(id, LetterState.ACCEPTED);
+    }
+
+    @Test
+    void a_letter_that_went_out_late_went_out() {
+        int port = server.getPort();
+        server.setPort(1);
+        UUID id = send("late@two.example");
+        awaitAttempts(id, 1);
+        server.setPort(port);
+
+        clock.advance(Duration.ofDays(10));
+
+        assertThat(await(id, LetterState.ACCEPTED).attempts()).hasSize(2);
+    }
+
+    @Test
+    void a_refusal_for_good_fails_at_once() {
+        String to = "nobody@two.example";
+        SMTP.script(to, "550 5.1.1 no such user");
+
+        Letter letter = await(send(to), LetterState.FAILED);
+
+        assertThat(letter.attempts()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.outcome()).isEqualTo(Outcome.PERMANENT);
+            assertThat(attempt.result()).contains("550 5.1.1 no such user");
+        });
+    }
+
+    @Test
+    void a_hanging_server_holds_no_other_letter_up() throws InterruptedException {
+        List<UUID> hanging = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String to = "hang" + i + "@three.example";
+            SMTP.script(to, ScriptedSmtp.HANG);
+            hanging.add(send(to));
+        }
+        SMTP.awaitReached("hang0@three.example");
+
+        UUID other = send("other@four.example");
+        await(other, LetterState.ACCEPTED);
+
+        // Sixteen waits of three seconds lie behind the last of them: the other letter overtook them.
+        assertThat(letter(hanging.get(11)).attempts()).isEmpty();
+        awaitAttempts(hanging.get(0), 1);
+        assertThat(letter(hanging.get(0)).attempts().get(0).outcome()).isEqualTo(Outcome.TEMPORARY);
+    }
+
+    @Test
+    void a_server_that_trickles_is_cut_off() {
+        String to = "drip@five.example";
+        SMTP.script(to, ScriptedSmtp.DRIP);
+
+        UUID id = send(to);
+
+        awaitAttempts(id, 1);
+        assertThat(letter(id).attempts().get(0).outcome()).isEqualTo(Outcome.TEMPORARY);
+        assertThat(letter(id).state()).isEqualTo(LetterState.QUEUED);
+    }
+
+    @Test
+    void a_connection_dropped_after_the_text_repeats_the_letter_under_the_same_id() throws Exception {
+        String to = "drop@five.example";
+        SMTP.script(to, ScriptedSmtp.DROP);
+        UUID id = send(to);
+        awaitAttempts(id, 1);
+        assertThat(letter(id).state()).isEqualTo(LetterState.QUEUED);
+
+        clock.advance(Duration.ofMinutes(1));
+
+        await(id, LetterState.ACCEPTED);
+        assertThat(SMTP.receivedBy(to)).hasSize(2);
+        assertThat(received(to, 0).getMessageID())
+                .isEqualTo(received(to, 1).getMessageID())
+                .isEqualTo(letter(id).messageId());
+    }
+
+    @Test
+    void a_crash_between_the_servers_yes_and_the_record_repeats_the_letter_under_the_same_id() throws Exception {
+        String to = "crash@six.example";
+        outbox.stop();
+        try {
+            UUID id = send(to);
+            Queued claimed = queue.claim(true, List.of()).orElseThrow();
+            assertThat(claimed.id()).isEqualTo(id);
+            assertThat(postman.deliver(claimed).outcome()).isEqualTo(Outcome.ACCEPTED);
+            // Here the process dies: nothing is recorded, and the claim runs out.
+            jdbc.sql("update letter set claimed_until = clock_timestamp() where id = ?")
+                    .param(id)
+                    .update();
+            outbox.start();
+
+            await(id, LetterState.ACCEPTED);
+            assertThat(SMTP.receivedBy(to)).hasSize(2);
+            assertThat(received(to, 0).getMessageID()).isEqualTo(received(to, 1).getMessageID());
+        } finally {
+            outbox.start();
+        }
+    }
+
+    @Test
+    void a_claimed_letter_is_left_alone_by_others() {
+        outbox.stop();
+        try {
+            send("claimed@six.example");
+            assertThat(queue.claim(true, List.of())).isPresent();
+            assertThat(queue.claim(true, List.of())).isEmpty();
+        } finally {
+            jdbc.sql("update letter set claimed_until = null").update();
+            outbox.start();
+        }
+    }
+
+    @Test
+    void a_server_that_refuses_encryption_gets_nothing_in_clear() {
+        server.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
+        for (String answer : List.of("", "454 TLS not available")) {
+            SMTP.startTls(answer);
+            String to = "tls" + answer.length() + "@seven.example";
+
+            UUID id = send(to);
+
+            awaitAttempts(id, 1);
+            assertThat(letter(id).state()).isEqualTo(LetterState.QUEUED);
+            assertThat(letter(id).attempts().get(0).outcome()).isEqualTo(Outcome.UNREACHABLE);
+            assertThat(SMTP.receivedBy(to)).isEmpty();
+            assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
+        }
+        SMTP.startTls("");
+        server.getJavaMailProperties().remove("mail.smtp.starttls.required");
+
+        clock.advance(Duration.ofMinutes(2));
+
+        await(letters.stuck().get(0).id(), LetterState.ACCEPTED);
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void a_mail_server_that_is_away_uses_no_patience_up() {
+        int port = server.getPort();
+        server.setPort(1);
+        UUID id = send("away@seven.example");
+        for (int tries = 1; tries < 5; tries++) {
+            awaitAttempts(id, tries);
+            clock.advance(Duration.ofMinutes(2));
+        }
+        server.setPort(port);
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(await(id, LetterState.ACCEPTED).attempts())
+                .filteredOn(attempt -> attempt.outcome() == Outcome.UNREACHABLE)
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_secret_goes_out_and_is_never_kept_in_clear() throws Exception {
+        String to = "secret@eight.example";
+        UUID id = transaction.execute(status -> letters.send(LetterRequest.of("try", null, "", recipient(to))
+                        .with(Map.of("word", "SECRET-GIVEN-" + UUID.randomUUID()))
+                        .linking(new SecretLink("/sign-in/link/", "s3cr3t-token")))
+                .orElseThrow());
+
+        Letter letter = await(id, LetterState.ACCEPTED);
+
+        assertThat(SMTP.receivedBy(to)).hasSize(1);
+        MimeMultipart parts = (MimeMultipart) received(to, 0).getContent();
+        assertThat((String) parts.getBodyPart(0).getContent())
+                .contains("/sign-in/link/s3cr3t-token")
+                .contains("Слово: SECRET-GIVEN-");
+        assertThat(letter.text()).contains("/sign-in/link/••••").doesNotContain("s3cr3t");
+        assertThat(jdbc.sql("select coalesce(encode(secret, 'escape'), '') || html || plain || subject from letter")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains("s3cr3t"));
+    }
+
+    @Test
+    void a_moved_clock_waits_until_due_letters_are_handed_over() {
+        String to = "settle@nine.example";
+        SMTP.script(to, "451 later");
+        UUID id = send(to);
+        awaitAttempts(id, 1);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(outbox.settle()).isTrue();
+
+        assertThat(letter(id).state()).isEqualTo(LetterState.ACCEPTED);
+    }
+
+    private UUID send(String to) {
+        return send(to, "слово");
+    }
+
+    private UUID send(String to, String word) {
+        return transaction.execute(status -> letters.send(
+                        LetterRequest.of("try", null, "", recipient(to)).with(Map.of("word", word)))
+                .orElseThrow());
+    }
+
+    private static Recipient recipient(String to) {
+        return new Recipient(to, to, "Нина Ивановна", "ru", false);
+    }
+
+    private Letter letter(UUID id) {
+        return letters.find(id).orElseThrow();
+    }
+
+    private Letter await(UUID id, LetterState state) {
+        until(() -> letter(id).state() == state);
+        return letter(id);
+    }
+
+    private void awaitAttempts(UUID id, int count) {
+        until(() -> letter(id).attempts().size() >= count);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(30))
+                .until(condition);
+    }
+
+    private static MimeMessage received(String to, int index) throws Exception {
+        byte[] data = SMTP.receivedBy(to).get(index).getBytes(StandardCharsets.UTF_8);
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data));
+    }
+}
