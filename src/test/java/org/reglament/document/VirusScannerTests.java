@@ -92,8 +92,13 @@ class VirusScannerTests {
         try {
             Path file = Files.write(folder.resolve("file"), content);
             new VirusScanner(new DocumentSettings(
-                            Set.of(), DataSize.ofMegabytes(20), DataSize.ofMegabytes(200), 10, Duration.ofHours(24),
-                            where, Duration.ofSeconds(2)))
+                            Set.of(),
+                            DataSize.ofMegabytes(20),
+                            DataSize.ofMegabytes(200),
+                            10,
+                            Duration.ofHours(24),
+                            where,
+                            Duration.ofSeconds(2)))
                     .scan(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -77,7 +77,8 @@ final class Surfer {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.header("Accept-Language", "ru").build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request.header("Accept-Language", "ru").build(), HttpResponse.BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);
