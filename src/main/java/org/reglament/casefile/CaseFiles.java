@@ -119,7 +119,7 @@ public class CaseFiles {
     @Transactional
     public Map<String, @Nullable Object> submit(Submission submission) {
         contents.add(submission);
-        if (submission.answers().get("title") instanceof String title && !submission.many()) {
+        if (submission.answers().get("title") instanceof String title && !title.isBlank() && !submission.many()) {
             jdbc.sql("update case_file set title = ? where id = ?")
                     .params(title, submission.caseId())
                     .update();
