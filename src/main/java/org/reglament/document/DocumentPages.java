@@ -1,9 +1,7 @@
 package org.reglament.document;
 
 import java.util.UUID;
-import org.reglament.signin.Visitor;
 import org.reglament.signin.Visitors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,33 +13,22 @@ import org.springframework.web.server.ResponseStatusException;
 /** Gives documents out to people in browsers. */
 @Controller
 class DocumentPages {
-    private final Documents documents;
+    private final DocumentRights rights;
     private final Downloads downloads;
     private final Visitors visitors;
-    private final ObjectProvider<DocumentAccess> access;
 
-    DocumentPages(Documents documents, Downloads downloads, Visitors visitors, ObjectProvider<DocumentAccess> access) {
-        this.documents = documents;
+    DocumentPages(DocumentRights rights, Downloads downloads, Visitors visitors) {
+        this.rights = rights;
         this.downloads = downloads;
         this.visitors = visitors;
-        this.access = access;
     }
 
     /** What one may not see is not there. */
     @GetMapping("/documents/{id}")
     ResponseEntity<Resource> download(@PathVariable UUID id) {
-        return documents
-                .find(id)
-                .filter(document -> visitors.current()
-                        .filter(visitor -> mayRead(document, visitor))
-                        .isPresent())
+        return visitors.current()
+                .flatMap(visitor -> rights.readable(id, visitor))
                 .map(downloads::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private boolean mayRead(Document document, Visitor visitor) {
-        return document.caseId() == null
-                ? document.uploadedBy().equals(visitor.getName())
-                : access.stream().anyMatch(rule -> rule.mayRead(document, visitor));
     }
 }

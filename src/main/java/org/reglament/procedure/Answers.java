@@ -117,7 +117,7 @@ final class Answers {
     private static void kinds(JsonNode components, Map<String, Kind> into) {
         for (JsonNode component : components) {
             String type = component.path("type").asText();
-            if (type.equals("group") && !component.hasNonNull("path")) {
+            if (type.equals("group") && component.path("path").asText().isEmpty()) {
                 kinds(component.path("components"), into);
             } else if (component.hasNonNull("key")) {
                 into.put(component.path("key").asText(), kind(type));

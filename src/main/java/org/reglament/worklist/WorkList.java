@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.People;
@@ -83,7 +84,7 @@ public class WorkList {
     private String where(String login, WorkQuery query, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder();
         if (query.queue() == WorkQuery.Queue.MINE) {
-            Set<String> me = new java.util.TreeSet<>(people.actsFor(login));
+            Set<String> me = new TreeSet<>(people.actsFor(login));
             me.add(login);
             params.put("me", me.toArray(String[]::new));
             sql.append("from work_item w where w.assignee = any(:me) and not w.suspended");

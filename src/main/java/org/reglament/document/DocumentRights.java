@@ -1,0 +1,37 @@
+package org.reglament.document;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseRights;
+import org.reglament.directory.Action;
+import org.reglament.signin.Visitor;
+import org.springframework.stereotype.Component;
+
+/** Says who may read a document: who may read its case, and until it has one who uploaded it. */
+@Component
+public class DocumentRights {
+    private final Documents documents;
+    private final CaseFiles cases;
+    private final CaseRights rights;
+
+    DocumentRights(Documents documents, CaseFiles cases, CaseRights rights) {
+        this.documents = documents;
+        this.cases = cases;
+        this.rights = rights;
+    }
+
+    /** The document, if there is one that the visitor may read. */
+    public Optional<Document> readable(UUID id, Visitor visitor) {
+        return documents.find(id).filter(document -> mayRead(document, visitor));
+    }
+
+    private boolean mayRead(Document document, Visitor visitor) {
+        UUID caseId = document.caseId();
+        return caseId == null
+                ? document.uploadedBy().equals(visitor.getName())
+                : cases.find(caseId)
+                        .filter(file -> rights.may(visitor, Action.READ_CASE, file))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,91 @@
+package org.reglament.worklist;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.deadline.Deadlines;
+import org.reglament.directory.People;
+import org.reglament.form.Asking;
+import org.reglament.form.Form;
+import org.reglament.form.Forms;
+import org.reglament.form.Kind;
+import org.reglament.procedure.Element;
+import org.reglament.procedure.Procedures;
+import org.springframework.stereotype.Component;
+
+/** The form of a task in the version that its case runs by, and the data with which it opens. */
+@Component
+public class TaskForms {
+
+    private static final List<String> EXECUTORS = List.of("executor", "executor2");
+
+    private final Procedures procedures;
+    private final CaseFiles cases;
+    private final People people;
+    private final Deadlines deadlines;
+    private final Forms forms;
+
+    TaskForms(Procedures procedures, CaseFiles cases, People people, Deadlines deadlines, Forms forms) {
+        this.procedures = procedures;
+        this.cases = cases;
+        this.people = people;
+        this.deadlines = deadlines;
+        this.forms = forms;
+    }
+
+    /** The form of the item's element. */
+    public Form of(WorkItem item) {
+        String formId = element(item).form();
+        if (formId == null) {
+            throw new IllegalStateException("the task " + item.element() + " has no form");
+        }
+        return forms.read(procedures
+                .form(item.definitionId(), formId)
+                .orElseThrow(() -> new IllegalStateException("no form " + formId + " is deployed")));
+    }
+
+    Element element(WorkItem item) {
+        return procedures
+                .element(item.definitionId(), item.element())
+                .orElseThrow(() -> new IllegalStateException("no element " + item.element()));
+    }
+
+    /** What the form opens with: the case's content, who may be chosen, and whether the term may be extended. */
+    public Map<String, @Nullable Object> data(WorkItem item) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(cases.content(item.caseId()));
+        boolean asked = data.get("extensionDays") != null;
+        // A box is ticked anew each time: an earlier "yes" to another question must not stand there already.
+        of(item).kinds().forEach((key, kind) -> {
+            if (kind == Kind.BOOLEAN) {
+                data.remove(key);
+            }
+        });
+        data.put("executors", executors(item.body()));
+        data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
+        return data;
+    }
+
+    /** In which language and with which files that person fills forms of that case. */
+    public Asking asking(Locale locale, String uploader, UUID caseId) {
+        return forms.asking(locale, uploader, caseId);
+    }
+
+    private List<Map<String, String>> executors(String body) {
+        return EXECUTORS.stream()
+                .flatMap(post -> people.holders(body, post).stream())
+                .distinct()
+                .map(person -> Map.of("label", person.shortName(), "value", person.login()))
+                .toList();
+    }
+
+    private boolean neverExtended(UUID caseId) {
+        return deadlines.of(caseId).stream()
+                .flatMap(deadline -> Stream.of(deadlines.extensions(deadline)))
+                .allMatch(List::isEmpty);
+    }
+}

@@ -1,0 +1,235 @@
+package org.reglament.worklist;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseRights;
+import org.reglament.casefile.Submission;
+import org.reglament.directory.Action;
+import org.reglament.directory.People;
+import org.reglament.directory.Rights;
+import org.reglament.directory.Role;
+import org.reglament.document.Documents;
+import org.reglament.form.Checked;
+import org.reglament.form.FilledForm;
+import org.reglament.form.FormErrors;
+import org.reglament.journal.Journal;
+import org.reglament.procedure.Element;
+import org.reglament.signin.Visitor;
+import org.reglament.worklist.TaskRefusedException.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with tasks; each deed asks the table of rights and is journalled. */
+@Component
+public class Tasks {
+
+    private final WorkItems items;
+    private final TaskForms forms;
+    private final TaskService engine;
+    private final CaseFiles cases;
+    private final CaseRights rights;
+    private final People people;
+    private final Documents documents;
+    private final Drafts drafts;
+    private final Journal journal;
+    private final BusinessClock clock;
+    private final JdbcClient jdbc;
+
+    Tasks(
+            WorkItems items,
+            TaskForms forms,
+            TaskService engine,
+            CaseFiles cases,
+            CaseRights rights,
+            People people,
+            Documents documents,
+            Drafts drafts,
+            Journal journal,
+            BusinessClock clock,
+            JdbcClient jdbc) {
+        this.items = items;
+        this.forms = forms;
+        this.engine = engine;
+        this.cases = cases;
+        this.rights = rights;
+        this.people = people;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.journal = journal;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The task, for those who may read it.
+     *
+     * @throws UnknownTaskException when there is none for this visitor
+     * @throws TaskRefusedException when it was done meanwhile and the visitor may read its case
+     */
+    public WorkItem get(Visitor visitor, String id) {
+        WorkItem item = items.find(id).orElseThrow(() -> gone(visitor, id));
+        return readable(visitor, item);
+    }
+
+    /** What that visitor may do with the task. */
+    public Set<Role> roles(Visitor visitor, WorkItem item) {
+        CaseFile file = cases.get(item.caseId());
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(rights.roles(visitor, file));
+        String login = visitor.getName();
+        Set<String> groups = people.groupsOf(login);
+        if (item.candidates().stream().anyMatch(groups::contains)) {
+            roles.add(Role.CANDIDATE);
+        }
+        String assignee = item.assignee();
+        if (assignee != null && (assignee.equals(login) || people.actsFor(login).contains(assignee))) {
+            roles.add(Role.ASSIGNEE);
+        }
+        return roles;
+    }
+
+    /**
+     * Takes the task; taking what one has already taken changes nothing.
+     *
+     * @throws TaskRefusedException when somebody else has it or the visitor is no candidate
+     */
+    @Transactional
+    public void claim(Visitor visitor, String id) {
+        WorkItem item = locked(visitor, id);
+        Set<Role> roles = roles(visitor, item);
+        if (roles.contains(Role.ASSIGNEE)) {
+            return;
+        }
+        claim(visitor, item, roles);
+    }
+
+    private void claim(Visitor visitor, WorkItem item, Set<Role> roles) {
+        if (!Rights.allow(Action.CLAIM_TASK, roles)) {
+            throw new TaskRefusedException(Reason.NOT_YOURS);
+        }
+        if (item.assignee() != null) {
+            throw new TaskRefusedException(Reason.TAKEN);
+        }
+        engine.claim(item.id(), visitor.getName());
+        journal.record(item.caseId(), "claimed", visitor.getName(), item.element(), Map.of());
+    }
+
+    /** Returns the task to those to whom it is offered. */
+    @Transactional
+    public void unclaim(Visitor visitor, String id) {
+        WorkItem item = locked(visitor, id);
+        if (!Rights.allow(Action.RETURN_TASK, roles(visitor, item))) {
+            throw new TaskRefusedException(item.assignee() == null ? Reason.NOT_YOURS : Reason.TAKEN);
+        }
+        engine.setAssignee(item.id(), null);
+        journal.record(item.caseId(), "returned", visitor.getName(), item.element(), Map.of());
+    }
+
+    /**
+     * Gives the task to a colleague who holds one of its posts.
+     *
+     * @throws TaskRefusedException when the visitor may not, or the colleague holds none of them
+     */
+    @Transactional
+    public void handOver(Visitor visitor, String id, String to) {
+        WorkItem item = locked(visitor, id);
+        if (!Rights.allow(Action.HAND_OVER_TASK, roles(visitor, item))) {
+            throw new TaskRefusedException(Reason.NOT_YOURS);
+        }
+        Set<String> groups = people.groupsOf(to);
+        if (receivers(item).stream().noneMatch(groups::contains)) {
+            throw new TaskRefusedException(Reason.WRONG_RECEIVER);
+        }
+        engine.setAssignee(item.id(), to);
+        journal.record(item.caseId(), "handed-over", visitor.getName(), item.element(), Map.of("to", to));
+    }
+
+    /** The posts to whose holders the task may be handed over. */
+    public Set<String> receivers(WorkItem item) {
+        Set<String> groups = new TreeSet<>(item.candidates());
+        if (groups.contains(item.body() + ":executor")) {
+            groups.add(item.body() + ":executor2");
+        }
+        return groups;
+    }
+
+    /** The task's form, filled with the case's data and the answers given so far. */
+    @Transactional(readOnly = true)
+    public FilledForm form(Visitor visitor, WorkItem item, Map<String, ?> answers, Locale locale) {
+        Map<String, @Nullable Object> data = forms.data(item);
+        return forms.of(item).fill(data, answers, forms.asking(locale, visitor.getName(), item.caseId()));
+    }
+
+    /**
+     * Completes the task with answers, claiming it first where nobody has: form, journal and what follows in the
+     * diagram are one transaction.
+     *
+     * @throws FormErrors when answers are missing or wrong
+     * @throws TaskRefusedException when it is done, somebody else's, or not the visitor's to do
+     */
+    @Transactional
+    public void complete(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
+        WorkItem item = locked(visitor, id);
+        Set<Role> roles = roles(visitor, item);
+        if (!Rights.allow(Action.COMPLETE_TASK, roles)) {
+            claim(visitor, item, roles);
+        }
+        Checked checked = form(visitor, item, answers, locale).check();
+        if (!checked.isGood()) {
+            throw new FormErrors(checked.errors());
+        }
+        documents.attach(checked.documents().stream().map(UUID::fromString).toList(), item.caseId(), visitor.getName());
+        Element element = forms.element(item);
+        Map<String, Object> given = new LinkedHashMap<>();
+        checked.answers().forEach(given::put);
+        Map<String, @Nullable Object> variables = cases.submit(new Submission(
+                item.caseId(),
+                item.element(),
+                item.id(),
+                element.form(),
+                item.definitionId(),
+                visitor.getName(),
+                clock.instant(),
+                given,
+                element.manyTimes()));
+        engine.complete(item.id(), variables);
+        drafts.forget(item.id());
+    }
+
+    private WorkItem locked(Visitor visitor, String id) {
+        WorkItem item = items.lock(id).orElseThrow(() -> gone(visitor, id));
+        return readable(visitor, item);
+    }
+
+    private WorkItem readable(Visitor visitor, WorkItem item) {
+        if (!Rights.allow(Action.READ_TASK, roles(visitor, item))) {
+            throw new UnknownTaskException();
+        }
+        return item;
+    }
+
+    /** A task that was here once is "done" to those who may read its case, and unknown to everybody else. */
+    private RuntimeException gone(Visitor visitor, String id) {
+        Optional<UUID> caseId = jdbc.sql("select case_id from submission where task = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+        return caseId.map(cases::get)
+                        .filter(file -> rights.may(visitor, Action.READ_CASE, file))
+                        .isPresent()
+                ? new TaskRefusedException(Reason.DONE)
+                : new UnknownTaskException();
+    }
+}
