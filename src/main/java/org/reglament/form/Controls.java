@@ -212,13 +212,16 @@ final class Controls {
     }
 
     private Part output() {
+        return new FormView.Output(frame, shown());
+    }
+
+    /** The answer as lines of words. */
+    List<String> shown() {
         if (field.is() instanceof FileType) {
-            List<String> files =
-                    FileType.names(answer.value()).stream().map(this::fileText).toList();
-            return new FormView.Output(frame, files);
+            return FileType.names(answer.value()).stream().map(this::fileText).toList();
         }
-        String shown = field.is().show(field, answer.value(), answer.options(), answer.scope(), locale);
-        return new FormView.Output(frame, shown.isEmpty() ? List.of() : List.of(shown.split("\n", -1)));
+        String words = field.is().show(field, answer.value(), answer.options(), answer.scope(), locale);
+        return words.isBlank() ? List.of() : List.of(words.split("\n", -1));
     }
 
     private String label() {
@@ -227,7 +230,9 @@ final class Controls {
             label = field.key();
         }
         boolean asks = !field.rules().required() && !answer.isLocked() && !(field.is() instanceof TickType);
-        return asks ? Sentence.say(locale, "form.optional", label) : label;
+        String optional = Sentence.say(locale, "form.optional", label);
+        String mark = optional.replace(label, "").replaceAll("[^\\p{L}]", "");
+        return asks && !label.contains(mark) ? optional : label;
     }
 
     private @Nullable String hint() {

@@ -7,8 +7,8 @@ import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -69,7 +69,7 @@ final class Expression {
     }
 
     /** Lets {@code today()} and {@code now()} follow this clock while the work is done. */
-    static <T> T at(Clock clock, java.util.function.Supplier<T> work) {
+    static <T> T at(Clock clock, Supplier<T> work) {
         Clock before = CLOCK.get();
         CLOCK.set(clock);
         try {
@@ -150,11 +150,5 @@ final class Expression {
     @Override
     public String toString() {
         return "=" + source;
-    }
-
-    /** Kept for callers that only need a map. */
-    @Nullable
-    Object value(Map<String, ?> data) {
-        return value(Scope.root(data));
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.reglament.form.Choices.Option;
 import org.reglament.form.Component.Display;
 import org.reglament.form.Component.Field;
@@ -82,7 +82,7 @@ final class FormReader {
             throw new FormException("Two components have the id \"" + id + "\"; ids must be different.");
         }
         current = id;
-        Known.unknownKeys(type, node).forEach(key -> fault("has a property \"" + key + "\" that is not known"));
+        Known.unknownKeys(type, node).forEach(key -> lack("has a property \"" + key + "\" that is not known"));
         Property hide = property(node.path("conditional").path("hide"));
         Words label = words(node, "label");
         if (type.equals("dynamiclist") && node.path("isRepeating").asBoolean(true)) {
@@ -96,10 +96,11 @@ final class FormReader {
         }
         FieldType field = FieldTypes.find(type);
         if (field != null) {
-            return field(node, id, field, path, claimed, label, hide);
+            return field(
+                    node, id, field, path, claimed, type.equals("datetime") ? dateLabel(node, label) : label, hide);
         }
         if (!Known.isShown(type)) {
-            fault(
+            lack(
                     Known.isForm(type)
                             ? "is of type \"" + type + "\", which is not supported yet"
                             : "is of an unknown type \"" + type + "\"");
@@ -198,11 +199,10 @@ final class FormReader {
         if (node.path("values").isArray()) {
             List<Option> options = new ArrayList<>();
             for (JsonNode each : node.path("values")) {
-                for (Option plain : Choices.normal(List.of(nonNull(Json.plain(each))))) {
-                    options.add(
-                            each.path("label").isTextual()
-                                    ? new Option(plain.value(), words(each, "label"), words(each, "hint"))
-                                    : plain);
+                for (Option plain : Choices.normal(Collections.singletonList(Json.plain(each)))) {
+                    boolean labelled = each.path("label").isTextual();
+                    Words label = labelled ? words(each, "label") : plain.words();
+                    options.add(translated(new Option(plain.value(), label, words(each, "hint")), node));
                 }
             }
             return new Choices(null, List.copyOf(options), null);
@@ -212,6 +212,21 @@ final class FormReader {
         }
         fault("offers no options: give it \"values\", \"valuesKey\" or \"valuesExpression\"");
         return Choices.NONE;
+    }
+
+    /** Translations of options stand together in a property: {@code "options_en": "post=By post; lk=My account"}. */
+    private Option translated(Option option, JsonNode component) {
+        Map<String, Template> more = new HashMap<>(option.words().translations());
+        component.path("properties").properties().forEach(each -> {
+            if (each.getKey().startsWith("options_")) {
+                Arrays.stream(each.getValue().asText().split(";"))
+                        .map(pair -> pair.split("=", 2))
+                        .filter(pair -> pair.length == 2 && pair[0].strip().equals(option.token()))
+                        .forEach(pair -> more.put(
+                                each.getKey().substring("options_".length()), Template.literal(pair[1].strip())));
+            }
+        });
+        return new Option(option.value(), new Words(option.words().own(), Map.copyOf(more)), option.hint());
     }
 
     private Traits traits(JsonNode node) {
@@ -230,6 +245,12 @@ final class FormReader {
                 words(look, "prefixAdorner"),
                 words(look, "suffixAdorner"),
                 node.path("properties").path("autocomplete").asText(""));
+    }
+
+    /** A date's label has a name of its own in form-js. */
+    private Words dateLabel(JsonNode node, Words label) {
+        Words date = words(node, node.path("subtype").asText("date").equals("time") ? "timeLabel" : "dateLabel");
+        return date.isEmpty() ? label : date;
     }
 
     private Property constant(JsonNode node) {
@@ -261,11 +282,11 @@ final class FormReader {
     }
 
     private void fault(String what) {
-        faults.add(new FormFault(current, what));
+        faults.add(new FormFault(current, what, true));
     }
 
-    private static Object nonNull(@Nullable Object value) {
-        return value == null ? "" : value;
+    private void lack(String what) {
+        faults.add(new FormFault(current, what, false));
     }
 
     private static List<String> joined(List<String> path, String more) {

@@ -138,7 +138,7 @@ public final class FormViews {
         for (int n = 0; n < listing.rows().size(); n++) {
             String number = Sentence.say(locale, "form.rows.number", String.valueOf(n + 1));
             rows.add(new Row(
-                    label.isBlank() ? number : Sentence.say(locale, "form.rows.row", label, number),
+                    rowLabel(locale, label, n),
                     growable ? "remove:" + listing.name() + ":" + n : null,
                     say("form.rows.remove") + " " + number,
                     parts(listing.rows().get(n))));
@@ -156,6 +156,11 @@ public final class FormViews {
                 growable && listing.rows().size() < filled.asking().settings().maxRows()
                         ? "add:" + listing.name()
                         : null);
+    }
+
+    static String rowLabel(Locale locale, String label, int index) {
+        String number = Sentence.say(locale, "form.rows.number", String.valueOf(index + 1));
+        return label.isBlank() ? number : Sentence.say(locale, "form.rows.row", label, number);
     }
 
     private List<Part> prose(Filled.Prose prose) {

@@ -55,11 +55,6 @@ final class TextType extends FieldType {
     }
 
     @Override
-    boolean isMissing(@Nullable Object value) {
-        return super.isMissing(value);
-    }
-
-    @Override
     void check(Field field, Object value, Scope scope, Asking asking, List<Sentence> faults) {
         Rules rules = field.rules();
         String text = (String) value;

@@ -1,6 +1,7 @@
 package org.reglament.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -105,7 +106,10 @@ final class Answers {
     private static @Nullable Object typed(Kind kind, @Nullable Object value, ZoneId zone) {
         return switch (kind) {
             case YES_NO -> Boolean.TRUE.equals(value);
-            case NUMBER -> value instanceof Integer number ? Long.valueOf(number) : value;
+            case NUMBER ->
+                value instanceof Integer number
+                        ? Long.valueOf(number)
+                        : value instanceof BigDecimal fraction ? Double.valueOf(fraction.doubleValue()) : value;
             case DATE ->
                 value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")
                         ? Date.from(LocalDate.parse(text).atStartOfDay(zone).toInstant())

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,24 @@ public final class ProcedureFolder {
     /** The paths of all forms, parsable or not. */
     public Collection<String> formFiles() {
         return files.keySet().stream().filter(path -> path.endsWith(".form")).toList();
+    }
+
+    /** The ids of forms that user tasks and start events refer to, by element. */
+    public Map<String, String> formReferences() {
+        Map<String, String> references = new LinkedHashMap<>();
+        diagram()
+                .getModelElementsByType(UserTask.class)
+                .forEach(task -> refer(task, task.getCamundaFormRef(), references));
+        diagram()
+                .getModelElementsByType(StartEvent.class)
+                .forEach(start -> refer(start, start.getCamundaFormRef(), references));
+        return references;
+    }
+
+    private static void refer(FlowNode element, @Nullable String form, Map<String, String> references) {
+        if (form != null && !form.isBlank()) {
+            references.put(element.getId(), form);
+        }
     }
 
     static Optional<JsonNode> readForm(byte[] bytes) {

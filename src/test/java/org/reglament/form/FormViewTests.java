@@ -1,0 +1,158 @@
+package org.reglament.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reglament.form.Sample.ASKING;
+import static org.reglament.form.Sample.form;
+import static org.reglament.form.Sample.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.reglament.form.Attachments.Attachment;
+import org.reglament.form.FormView.Refresh;
+
+/** The page shows what was typed, what is wrong and what can be done, and trusts nobody's words. */
+class FormViewTests {
+    private static final Refresh REFRESH = new Refresh("/tasks/1/form", "#task-form");
+
+    private static String html(FormView view) {
+        return Page.render("<@form.problems view /><@form.body view />", Map.of("view", view));
+    }
+
+    private static String html(Form form, String data) {
+        return html(FormViews.whole(form.fill(json(data), ASKING), FormPost.EMPTY, List.of(), REFRESH));
+    }
+
+    @Test
+    void escapesLabelsOptionsAndValues() {
+        String html = html(
+                form(
+                        "{'type':'textfield','key':'a','label':'<script>alert(1)</script>','description':'<b>x</b>'},"
+                                + "{'type':'radio','key':'r','label':'R','valuesKey':'o'},"
+                                + "{'type':'text','text':'# Заголовок\\n<img src=x onerror=alert(1)> **важно** [ссылка](javascript:alert(1)) {{a}}'}"),
+                "{'a':'\\\"><script>','o':[{'label':'<i>1</i>{{a}}','value':'<1>'}]}");
+
+        assertThat(html)
+                .doesNotContain("<script", "<b>", "<i>", "<img", "javascript:")
+                .contains(
+                        "&lt;i&gt;1&lt;/i&gt;{{a}}",
+                        "<h2 class=\"govuk-heading-m\">Заголовок</h2>",
+                        "<strong>важно</strong>");
+    }
+
+    @Test
+    void showsWhatWasTypedAndTheErrorAtItsField() {
+        Form form = form(
+                "{'type':'number','key':'days','label':'Дней','validate':{'required':true}},"
+                        + "{'type':'datetime','key':'by','dateLabel':'Когда','validate':{'required':true}},"
+                        + "{'type':'dynamiclist','path':'rows','label':'Вопросы','components':[{'type':'textarea','key':'q','label':'Вопрос','validate':{'required':true}}]}");
+        FormPost post = FormPost.of(
+                form,
+                Map.of(
+                        "days",
+                        List.of("много <>"),
+                        "by-day",
+                        List.of("31"),
+                        "by-month",
+                        List.of("2"),
+                        "by-year",
+                        List.of("2026"),
+                        "rows[]",
+                        List.of("2"),
+                        "rows[0].q",
+                        List.of("Первый"),
+                        "rows[1].q",
+                        List.of("")));
+        FilledForm filled = form.fill(Map.of(), post.answers(form, Map.of(), ASKING), ASKING);
+
+        String html = html(FormViews.whole(filled, post, filled.check().errors(), null));
+
+        assertThat(html)
+                .contains(
+                        "<a href=\"#f-days\">«Дней»: укажите число цифрами",
+                        "<a href=\"#f-by-day\">",
+                        "<a href=\"#f-rows-1-q\">")
+                .contains("value=\"много &lt;&gt;\"", "id=\"f-by-month\" name=\"by-month\" type=\"text\" value=\"2\"")
+                .contains("id=\"f-rows-1-q\" name=\"rows[1].q\" rows=\"6\" aria-describedby=\"f-rows-1-q-error\"")
+                .contains(
+                        ">Первый</textarea>",
+                        "name=\"action\" value=\"add:rows\"",
+                        "name=\"action\" value=\"remove:rows:1\"")
+                .contains("<legend class=\"govuk-fieldset__legend govuk-fieldset__legend--s\">Вопросы, № 2</legend>");
+    }
+
+    @Test
+    void asksTheServerAgainWhereOthersDependOnAField() {
+        Form form = form("{'type':'checkbox','key':'approved','label':'Утверждаю'},"
+                + "{'type':'textarea','key':'remarks','label':'Замечания','conditional':{'hide':'=approved'}}");
+
+        String html = html(form, "{}");
+
+        assertThat(html)
+                .containsOnlyOnce("hx-post=\"/tasks/1/form\" hx-target=\"#task-form\"")
+                .contains("<noscript>", "Замечания (необязательно)");
+        assertThat(html(form, "{'approved':true}")).contains(" checked").doesNotContain("Замечания");
+    }
+
+    @Test
+    void showsReadonlyAnswersAsText() {
+        String html = html(
+                form(
+                        "{'type':'textarea','key':'q','label':'Вопрос','readonly':true},"
+                                + "{'type':'select','key':'s','label':'Итог','readonly':true,'values':[{'label':'Разъяснено','value':'x'}]},"
+                                + "{'type':'datetime','key':'d','dateLabel':'Дата','readonly':true},{'type':'checkbox','key':'c','label':'C','readonly':true}"),
+                "{'q':'Первая\\nвторая <i>','s':'x','d':'2026-12-04'}");
+
+        assertThat(html)
+                .contains("Первая<br>вторая &lt;i&gt;", "Разъяснено", "4\u00A0декабря 2026", ">Нет<")
+                .doesNotContain("<input", "<textarea", "<select");
+    }
+
+    @Test
+    void listsFilesThatAreAlreadyThere() {
+        Form form = form("{'type':'filepicker','key':'files','label':'Файлы','multiple':true,'accept':'.pdf'}");
+        Asking asking = ASKING.with(id -> Optional.of(new Attachment(id, "акт.pdf", "application/pdf", 90_000)));
+        FilledForm filled = form.fill(Map.of(), json("{'files':['files::7']}"), asking);
+
+        assertThat(html(FormViews.whole(filled, FormPost.EMPTY, List.of(), null)))
+                .contains("<input type=\"hidden\" name=\"files\" value=\"files::7\">акт.pdf, 88\u00A0КБ")
+                .contains(
+                        "value=\"remove-file:files:files::7\"",
+                        "name=\"files-file\" type=\"file\" multiple accept=\".pdf\"");
+    }
+
+    @Test
+    void showsOnePageWithoutRepeatingItsHeading() {
+        Form form = form(
+                "{'type':'group','id':'g','label':'О доме','components':[{'type':'textfield','key':'a','label':'Адрес'}]},"
+                        + "{'type':'group','id':'h','label':'О вас','components':[{'type':'textfield','key':'b','label':'Имя'}]}");
+        FilledForm filled = form.fill(Map.of(), ASKING);
+
+        assertThat(html(FormViews.page(filled, filled.pages().get(0), FormPost.EMPTY, List.of(), null)))
+                .contains("Адрес")
+                .doesNotContain("О доме", "Имя");
+        assertThat(html(FormViews.whole(filled, FormPost.EMPTY, List.of(), null)))
+                .contains("О доме", "О вас", "Имя");
+    }
+
+    @Test
+    void writesAnswersAsWords() {
+        Form form = form(
+                "{'type':'group','id':'g','label':'О доме','components':["
+                        + "{'type':'checklist','key':'c','label':'Темы','values':[{'label':'Крыша','value':'r'},{'label':'Двор','value':'y'}]},"
+                        + "{'type':'number','key':'n','label':'Сумма','appearance':{'suffixAdorner':'руб.'}}]},"
+                        + "{'type':'dynamiclist','path':'rows','label':'Вопросы','components':[{'type':'textfield','key':'q','label':'Вопрос'}]}");
+
+        AnswerSheet sheet =
+                AnswerSheet.of(form.fill(Map.of(), json("{'c':['r','y'],'n':12.5,'rows':[{'q':'Кто?'}]}"), ASKING));
+
+        assertThat(sheet.pages().get(0).title()).isEqualTo("О доме");
+        assertThat(sheet.pages().get(0).lines())
+                .containsExactly(
+                        new AnswerSheet.Line(null, "Темы", List.of("Крыша; Двор"), "f-c"),
+                        new AnswerSheet.Line(null, "Сумма", List.of("12,5\u00A0руб."), "f-n"));
+        assertThat(sheet.pages().get(1).lines())
+                .containsExactly(new AnswerSheet.Line("Вопросы, № 1", "Вопрос", List.of("Кто?"), "f-rows-0-q"));
+    }
+}
