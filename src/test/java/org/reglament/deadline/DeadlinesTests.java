@@ -270,6 +270,8 @@ class DeadlinesTests {
 
     List<String> actions() {
         Stream<JournalEntry> entries = journal.of(file.id).stream();
-        return entries.map(JournalEntry::action).toList();
+        return entries.map(JournalEntry::action)
+                .filter(action -> action.startsWith("deadline."))
+                .toList();
     }
 }
