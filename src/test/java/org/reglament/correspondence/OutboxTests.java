@@ -2,40 +2,24 @@ package org.reglament.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.reglament.calendar.BusinessClock;
 import org.reglament.correspondence.Letter.Attempt;
 import org.reglament.correspondence.Letter.Outcome;
 import org.reglament.correspondence.LetterRequest.SecretLink;
-import org.reglament.kit.ReglamentTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.support.TransactionOperations;
 
-@ReglamentTest
-class OutboxTests {
-    private static final ScriptedSmtp SMTP = new ScriptedSmtp();
-
-    @Autowired
-    Letters letters;
-
+/** Whatever the mail server does, each letter ends in the state that is true of it, and on its own. */
+class OutboxTests extends SmtpTest {
     @Autowired
     Outbox outbox;
 
@@ -50,30 +34,6 @@ class OutboxTests {
 
     @Autowired
     JavaMailSenderImpl server;
-
-    @Autowired
-    TransactionOperations transaction;
-
-    @Autowired
-    BusinessClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void mail(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", SMTP::port);
-        properties.add("spring.mail.properties.mail.smtp.timeout", () -> "3000");
-        properties.add("spring.mail.properties.mail.smtp.starttls.enable", () -> "true");
-        properties.add("reglament.mail.attempt", () -> "5s");
-        properties.add("reglament.mail.reply-to", () -> "office@region.example");
-    }
-
-    @AfterAll
-    static void close() {
-        SMTP.close();
-    }
 
     @Test
     void an_accepted_letter_keeps_the_servers_answer() {
@@ -239,13 +199,13 @@ class OutboxTests {
         outbox.stop();
         try {
             UUID id = send(to);
-            Queued claimed = queue.claim(true, List.of()).orElseThrow();
-            assertThat(claimed.id()).isEqualTo(id);
+            Queued claimed = claimAll().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(postman.deliver(claimed).outcome()).isEqualTo(Outcome.ACCEPTED);
             // Here the process dies: nothing is recorded, and the claim runs out.
-            jdbc.sql("update letter set claimed_until = clock_timestamp() where id = ?")
-                    .param(id)
-                    .update();
+            jdbc.sql("update letter set claimed_until = clock_timestamp()").update();
             outbox.start();
 
             await(id, LetterState.ACCEPTED);
@@ -260,9 +220,9 @@ class OutboxTests {
     void a_claimed_letter_is_left_alone_by_others() {
         outbox.stop();
         try {
-            send("claimed@six.example");
-            assertThat(queue.claim(true, List.of())).isPresent();
-            assertThat(queue.claim(true, List.of())).isEmpty();
+            UUID id = send("claimed@six.example");
+            assertThat(claimAll()).extracting(Queued::id).containsOnlyOnce(id);
+            assertThat(claimAll()).isEmpty();
         } finally {
             jdbc.sql("update letter set claimed_until = null").update();
             outbox.start();
@@ -345,6 +305,13 @@ class OutboxTests {
         assertThat(letter(id).state()).isEqualTo(LetterState.ACCEPTED);
     }
 
+    private List<Queued> claimAll() {
+        return Stream.generate(() -> queue.claim(true, List.of()))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private UUID send(String to) {
         return send(to, "слово");
     }
@@ -357,30 +324,5 @@ class OutboxTests {
 
     private static Recipient recipient(String to) {
         return new Recipient(to, to, "Нина Ивановна", "ru", false);
-    }
-
-    private Letter letter(UUID id) {
-        return letters.find(id).orElseThrow();
-    }
-
-    private Letter await(UUID id, LetterState state) {
-        until(() -> letter(id).state() == state);
-        return letter(id);
-    }
-
-    private void awaitAttempts(UUID id, int count) {
-        until(() -> letter(id).attempts().size() >= count);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(30))
-                .until(condition);
-    }
-
-    private static MimeMessage received(String to, int index) throws Exception {
-        byte[] data = SMTP.receivedBy(to).get(index).getBytes(StandardCharsets.UTF_8);
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data));
     }
 }

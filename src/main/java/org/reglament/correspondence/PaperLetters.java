@@ -1,0 +1,46 @@
+package org.reglament.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.PapersAdded;
+import org.reglament.directory.Person;
+import org.reglament.document.Document;
+import org.reglament.document.Documents;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those who handle a case that its applicant has added papers. */
+@Component
+class PaperLetters {
+    private final Letters letters;
+    private final Colleagues colleagues;
+    private final CaseFiles cases;
+    private final Documents documents;
+
+    PaperLetters(Letters letters, Colleagues colleagues, CaseFiles cases, Documents documents) {
+        this.letters = letters;
+        this.colleagues = colleagues;
+        this.cases = cases;
+        this.documents = documents;
+    }
+
+    @EventListener
+    void tell(PapersAdded event) {
+        CaseFile file = cases.get(event.caseId());
+        List<String> names = event.documents().stream()
+                .map(documents::find)
+                .flatMap(Optional::stream)
+                .map(Document::name)
+                .toList();
+        String occurrence =
+                event.documents().stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
+        for (Person person : colleagues.handling(file)) {
+            letters.send(LetterRequest.of("papers-added", file.id(), occurrence, Recipient.of(person))
+                    .with(Map.of("files", names)));
+        }
+    }
+}

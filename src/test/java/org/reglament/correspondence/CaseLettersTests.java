@@ -1,0 +1,335 @@
+package org.reglament.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reglament.casefile.Applicant;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Channel;
+import org.reglament.casefile.OpenCase;
+import org.reglament.casefile.Openings;
+import org.reglament.casefile.PapersAdded;
+import org.reglament.deadline.DeadlineBreached;
+import org.reglament.deadline.DeadlineNear;
+import org.reglament.deadline.Deadlines;
+import org.reglament.deadline.Rule;
+import org.reglament.deadline.StartEvent;
+import org.reglament.document.Documents;
+import org.reglament.journal.Journal;
+import org.reglament.journal.JournalEntry;
+import org.reglament.procedure.Deploy;
+import org.reglament.procedure.Procedures;
+import org.reglament.procedure.Sketch;
+import org.reglament.signin.SignInLinkRequested;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Cases write to their applicants and officials, and a letter that is lost gives somebody work. */
+@RecordApplicationEvents
+class CaseLettersTests extends SmtpTest {
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @BeforeEach
+    void deploy() {
+        Deploy.sketch(
+                repository,
+                procedures,
+                Sketch.of("letter-case")
+                        .form("letter-start", "{\"type\":\"textfield\",\"key\":\"replyMode\"}")
+                        .form("letter-check", "{\"type\":\"checkbox\",\"key\":\"approved\"}")
+                        .flow(
+                                "<startEvent id='start' camunda:formRef='letter-start' camunda:formRefBinding='deployment'/>"
+                                        + Sketch.flow("start", "tell")
+                                        + Sketch.step("tell", "sendLetter", "letter", "notice")
+                                        + Sketch.flow("tell", "check")
+                                        + Sketch.task("check", "letter-check", "")
+                                        + Sketch.flow("check", "answer")
+                                        + Sketch.step("answer", "sendLetter", "letter", "notice", "attach", "answer")
+                                        + Sketch.flow("answer", "head")
+                                        + Sketch.step("head", "sendLetter", "letter", "notice", "to", "post:head")
+                                        + Sketch.flow("head", "fork")
+                                        + "<exclusiveGateway id='fork' default='fork-to-tell'/>"
+                                        + Sketch.flow("fork", "tell")
+                                        + Sketch.flow("fork", "end", "${approved}") + "<endEvent id='end'/>",
+                                "start",
+                                "tell",
+                                "check",
+                                "answer",
+                                "head",
+                                "end"));
+    }
+
+    @Test
+    void a_step_writes_to_the_applicant_in_the_applicants_language() throws Exception {
+        UUID ru = open("ru@case.example", "ru", "EMAIL");
+        UUID en = open("en@case.example", "en", "EMAIL");
+
+        CaseFile file = cases.get(ru);
+        await(letters.of(ru).get(0).id(), LetterState.ACCEPTED);
+        await(letters.of(en).get(0).id(), LetterState.ACCEPTED);
+        MimeMessage message = received("ru@case.example", 0);
+        assertThat(message.getSubject()).isEqualTo("ru " + file.number());
+        assertThat(received("en@case.example", 0).getSubject()).startsWith("en ");
+        String text =
+                (String) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        assertThat(text)
+                .contains("Нина Ивановна, Министерство")
+                .contains("/status?number=" + file.number() + "&code=" + cases.trackingCode(ru));
+        assertThat(letters.of(ru).get(0).text()).contains("&code=••••").doesNotContain(cases.trackingCode(ru));
+        until(() -> actions(ru).contains("letter-accepted"));
+        assertThat(actions(ru)).contains("letter-queued");
+        assertThat(journal.verify(ru).valid()).isTrue();
+    }
+
+    @Test
+    void a_diagram_that_passes_twice_writes_twice_and_attaches_what_was_issued() throws Exception {
+        String to = "twice@case.example";
+        UUID id = open(to, "ru", "EMAIL");
+        documents.issue(id, "answer", "Ответ.pdf", "application/pdf", "%PDF-1.7 answer".getBytes());
+
+        complete(id, false);
+
+        assertThat(letters.of(id))
+                .filteredOn(letter -> letter.recipient().equals("applicant"))
+                .hasSize(3);
+        assertThat(letters.of(id)).extracting(Letter::recipient).contains("head.minstroy");
+        until(() -> SMTP.receivedBy(to).size() == 3);
+        MimeMessage withAttachment = null;
+        for (int i = 0; i < 3; i++) {
+            withAttachment =
+                    received(to, i).getContentType().startsWith("multipart/mixed") ? received(to, i) : withAttachment;
+        }
+        MimeMultipart parts = (MimeMultipart) withAttachment.getContent();
+        assertThat(jakarta.mail.internet.MimeUtility.decodeText(
+                        parts.getBodyPart(1).getFileName()))
+                .isEqualTo("Ответ.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent("%PDF-1.7 answer".getBytes());
+    }
+
+    @Test
+    void what_is_rolled_back_is_not_written() {
+        UUID id = open("rollback@case.example", "ru", "EMAIL");
+
+        assertThatThrownBy(() -> transaction.execute(status -> {
+                    letters.send(LetterRequest.of("notice", id, "x", recipient("rollback2@case.example")));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        await(letters.of(id).get(0).id(), LetterState.ACCEPTED);
+        assertThat(letters.of(id)).hasSize(1);
+        assertThat(SMTP.receivedBy("rollback2@case.example")).isEmpty();
+    }
+
+    @Test
+    void an_occurrence_is_told_to_a_person_once() {
+        UUID id = open("once@case.example", "ru", "EMAIL");
+
+        for (int i = 0; i < 3; i++) {
+            transaction.executeWithoutResult(
+                    status -> letters.send(LetterRequest.of("notice", id, "same", recipient("once2@case.example"))));
+        }
+
+        assertThat(letters.of(id)).hasSize(2);
+    }
+
+    @Test
+    void a_letter_refused_for_good_gives_the_registrar_the_task_of_reaching_the_citizen_once(ApplicationEvents told) {
+        String to = "refused@case.example";
+        SMTP.script(to, "550 5.1.1 no such user", "550 5.1.1 no such user");
+        UUID id = open(to, "ru", "EMAIL");
+        UUID lost = letters.of(id).get(0).id();
+
+        await(lost, LetterState.FAILED);
+        until(() -> letter(lost).reachCase() != null);
+
+        CaseFile child = cases.children(id).get(0);
+        assertThat(child.id()).isEqualTo(letter(lost).reachCase());
+        assertThat(child.procedure()).isEqualTo("reach-citizen");
+        assertThat(child.title()).contains(cases.get(id).number());
+        assertThat(cases.content(child.id())).containsEntry("address", to);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(child.id().toString())
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo("reach");
+        assertThat(letters.of(id)).anySatisfy(letter -> {
+            assertThat(letter.event()).isEqualTo("reach-citizen");
+            assertThat(letter.recipient()).isEqualTo("registrar.minstroy");
+        });
+        assertThat(actions(id)).contains("letter-lost");
+
+        assertThat(letters.retry(lost, "admin")).isTrue();
+        awaitAttempts(lost, 2);
+        until(() -> letter(lost).state() == LetterState.FAILED);
+        until(() -> jdbc.sql("select follow_up_at is null from letter where id = ?")
+                .param(lost)
+                .query(Boolean.class)
+                .single());
+        assertThat(cases.children(id)).hasSize(1);
+    }
+
+    @Test
+    void without_an_address_the_chosen_way_decides_whether_somebody_must_be_looked_for() {
+        UUID post = open(null, "ru", "POST");
+        UUID account = open(null, "ru", "LK");
+        UUID mail = open(null, "ru", "EMAIL");
+
+        assertThat(cases.children(post)).isEmpty();
+        assertThat(cases.children(account)).isEmpty();
+        assertThat(cases.children(mail)).hasSize(1);
+        assertThat(letters.of(post)).isEmpty();
+        assertThat(actions(post)).contains("letter-not-mailed");
+    }
+
+    @Test
+    void reminders_of_one_person_are_one_letter() {
+        UUID one = open("near1@case.example", "ru", "EMAIL");
+        UUID two = open("near2@case.example", "ru", "EMAIL");
+        for (UUID id : List.of(one, two)) {
+            deadlines.start(id, "answer", Rule.parse("30 days"), StartEvent.NOW, "ст. 12", true);
+        }
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new DeadlineNear(one, "answer", 5));
+            events.publishEvent(new DeadlineNear(two, "answer", 5));
+        });
+
+        List<Map<String, Object>> reminders = jdbc.sql(
+                        "select plain, recipient from letter where event = 'reminder' and plain like ? and plain like ?")
+                .params(
+                        "%" + cases.get(one).number() + "%",
+                        "%" + cases.get(two).number() + "%")
+                .query()
+                .listOfRows();
+        assertThat(reminders).singleElement().satisfies(row -> assertThat(row.get("recipient"))
+                .isEqualTo("registrar.minstroy"));
+        assertThat(letters.of(one)).noneMatch(letter -> letter.event().equals("reminder"));
+    }
+
+    @Test
+    void a_breach_is_told_to_the_head_and_then_to_the_head_above() {
+        UUID id = open("breach@case.example", "ru", "EMAIL");
+        deadlines.start(id, "answer", Rule.parse("30 days"), StartEvent.NOW, "ст. 12", true);
+
+        for (int level = 1; level <= 2; level++) {
+            int told = level;
+            for (int again = 0; again < 2; again++) {
+                transaction.executeWithoutResult(
+                        status -> events.publishEvent(new DeadlineBreached(id, "answer", told)));
+            }
+        }
+
+        assertThat(letters.of(id))
+                .filteredOn(letter -> letter.event().startsWith("breach"))
+                .extracting(letter -> letter.event() + " " + letter.recipient())
+                .containsExactly("breach head.minstroy", "breach-superior head.gov");
+    }
+
+    @Test
+    void added_papers_are_told_to_those_who_handle_the_case() {
+        UUID id = open("papers@case.example", "ru", "EMAIL");
+        UUID paper = documents
+                .issue(id, "photo", "Фото крыши.pdf", "application/pdf", "%PDF".getBytes())
+                .id();
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new PapersAdded(id, List.of(paper))));
+
+        assertThat(letters.of(id))
+                .filteredOn(letter -> letter.event().equals("papers-added"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.recipient()).isEqualTo("registrar.minstroy");
+                    assertThat(letter.text()).contains("Фото крыши.pdf");
+                });
+    }
+
+    @Test
+    void a_sign_in_link_goes_out_and_is_not_kept() throws Exception {
+        String to = "signin@case.example";
+
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new SignInLinkRequested(to, "t0ken-t0ken", Locale.forLanguageTag("ru"), "/")));
+
+        until(() -> SMTP.receivedBy(to).size() == 1);
+        String text = (String)
+                ((MimeMultipart) received(to, 0).getContent()).getBodyPart(0).getContent();
+        assertThat(text).contains("/sign-in/link/t0ken-t0ken").contains("30 мин");
+        assertThat(jdbc.sql("select html || plain from letter where to_address = ?")
+                        .param(to)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("t0ken-t0ken");
+    }
+
+    private UUID open(@Nullable String email, String locale, String replyMode) {
+        return openings.open(new OpenCase(
+                        "letter-case",
+                        "minstroy",
+                        "Протекает крыша",
+                        new Applicant("Белова", "Нина", "Ивановна", null, email, null, "Гусев, 1", locale),
+                        Map.of("replyMode", replyMode),
+                        Channel.PORTAL,
+                        "intake",
+                        "account",
+                        null,
+                        null,
+                        null))
+                .id();
+    }
+
+    private void complete(UUID id, boolean approved) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult()
+                .getId();
+        tasks.complete(task, Map.of("approved", approved));
+    }
+
+    private List<String> actions(UUID id) {
+        return journal.of(id).stream().map(JournalEntry::action).toList();
+    }
+
+    private static Recipient recipient(String to) {
+        return new Recipient(to, to, "Пётр", "ru", false);
+    }
+}

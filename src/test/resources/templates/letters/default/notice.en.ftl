@@ -1,0 +1,5 @@
+<@subject>en ${case.registrationNumber!case.number}</@subject>
+<@heading>${case.title}</@heading>
+<@p>${applicant.greeting}, ${body.name}</@p>
+<@button url=links.status>Статус</@button>
+<@button url=links.rate>Оценка</@button>
