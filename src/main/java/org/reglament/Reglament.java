@@ -13,6 +13,11 @@ public class Reglament {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-        SpringApplication.run(Reglament.class, args);
+        try {
+            SpringApplication.run(Reglament.class, args);
+        } catch (Exception | Error reportedBySpring) {
+            // A thread of a server already started must not keep a failed process alive.
+            System.exit(1);
+        }
     }
 }

@@ -59,6 +59,17 @@ class StartUpIT {
     }
 
     @Test
+    @Order(2)
+    void a_start_that_fails_late_ends_too_and_leaves_no_database_running(@TempDir Path other) throws Exception {
+        Run samePort = Run.with(
+                "--spring.profiles.active=demo", "--reglament.data=" + other, "--server.port=" + run.port());
+
+        assertThat(samePort.exitCode()).isNotZero();
+        assertThat(samePort.output()).contains("already in use");
+        assertThat(other.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     @Order(3)
     void a_database_that_dies_is_back_within_half_a_minute() throws Exception {
         long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
