@@ -53,8 +53,9 @@ class Run {
                 "-Xmx512m",
                 "-cp",
                 classPath(),
-                Reglament.class.getName(),
-                "--server.port=" + port));
+                // Before the settings, which may name another.
+                "-Dserver.port=" + port,
+                Reglament.class.getName()));
         command.addAll(Arrays.asList(settings));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -61,8 +61,8 @@ class StartUpIT {
     @Test
     @Order(2)
     void a_start_that_fails_late_ends_too_and_leaves_no_database_running(@TempDir Path other) throws Exception {
-        Run samePort = Run.with(
-                "--spring.profiles.active=demo", "--reglament.data=" + other, "--server.port=" + run.port());
+        Run samePort =
+                Run.with("--spring.profiles.active=demo", "--reglament.data=" + other, "--server.port=" + run.port());
 
         assertThat(samePort.exitCode()).isNotZero();
         assertThat(samePort.output()).contains("already in use");
