@@ -1,6 +1,7 @@
 package org.reglament.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reglament.kit.ReglamentTest;
@@ -106,6 +108,39 @@ class EngineDatesTests {
     }
 
     @Test
+    void a_refused_extension_reaches_the_one_who_decided_as_a_sentence_and_undoes_the_decision() {
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "deciding.bpmn",
+                        Bpmn.createExecutableProcess("deciding")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("decide")
+                                .serviceTask("extend")
+                                .camundaDelegateExpression("${extendDeadline}")
+                                .camundaInputParameter("key", "answer")
+                                .camundaInputParameter("days", "${days}")
+                                .camundaInputParameter("reason", "Запрошены документы")
+                                .userTask("decided")
+                                .done())
+                .deploy();
+        String deciding = runtime.startProcessInstanceByKey("deciding", file.id.toString())
+                .getId();
+        Task decide = tasks.createTaskQuery().processInstanceId(deciding).singleResult();
+        assertThatThrownBy(() -> tasks.complete(decide.getId(), Map.of("days", 31)))
+                .isInstanceOf(DeadlineRefusedException.class)
+                .hasMessageContaining("from 1 to 30");
+        assertThatThrownBy(() -> tasks.complete(decide.getId(), Map.of("days", 2.5)))
+                .isInstanceOf(DeadlineRefusedException.class)
+                .hasMessageContaining("'2.5'");
+        tasks.complete(decide.getId(), Map.of("days", 20.0));
+        assertThat(deadlines.extensions(deadlines.find(file.id, "answer").orElseThrow()))
+                .singleElement()
+                .returns(20, Extension::days);
+    }
+
+    @Test
     void the_engine_lives_in_business_time() {
         file.clock.advance(Duration.ofDays(400));
         Instant engine = ClockUtil.getCurrentTime().toInstant();
@@ -137,6 +172,7 @@ class EngineDatesTests {
 
     String instance() {
         return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("moving")
                 .processInstanceBusinessKey(file.id.toString())
                 .singleResult()
                 .getId();
