@@ -47,7 +47,7 @@ class SignInLinkPages {
             Model model,
             Locale locale) {
         if (stale != null) {
-            model.addAttribute("notice", messages.getMessage("signin.stale", null, locale));
+            model.addAttribute("stale", messages.getMessage("signin.stale", null, locale));
         }
         return form(model, "", ReturnTo.safe(returnTo, ""));
     }

@@ -38,7 +38,7 @@ class SignInPages {
             Locale locale) {
         fill(model, "", ReturnTo.safe(returnTo, ""));
         if (stale != null) {
-            model.addAttribute("notice", messages.getMessage("signin.stale", null, locale));
+            model.addAttribute("stale", messages.getMessage("signin.stale", null, locale));
         }
         return "signin/sign-in";
     }

@@ -1,0 +1,43 @@
+package org.reglament.document;
+
+import java.util.List;
+import java.util.Map;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.step.Step;
+import org.reglament.step.StepContext;
+import org.springframework.stereotype.Component;
+
+/** Makes a PDF from a template and puts it into the case; letters attach it by the template's name. */
+@Component("issueDocument")
+public class IssueDocument implements Step {
+    static final String TEMPLATE = "template";
+
+    private final CaseFiles cases;
+    private final Papers papers;
+    private final Documents documents;
+
+    IssueDocument(CaseFiles cases, Papers papers, Documents documents) {
+        this.cases = cases;
+        this.papers = papers;
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "issueDocument";
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(new Input(TEMPLATE, true, "Шаблон документа"), new Input("name", true, "Название документа"));
+    }
+
+    @Override
+    public void run(StepContext context) {
+        String template = context.required(TEMPLATE);
+        CaseFile file = cases.get(context.caseId());
+        String name = context.required("name") + " № " + file.shownNumber() + ".pdf";
+        documents.issue(file.id(), template, name, FileKind.PDF.type(), papers.pdf(file, template, Map.of()));
+    }
+}

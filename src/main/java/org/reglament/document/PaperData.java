@@ -1,0 +1,125 @@
+package org.reglament.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.Applicant;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Submission;
+import org.reglament.directory.Bodies;
+import org.reglament.directory.People;
+import org.reglament.directory.Person;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the template of a document may say. */
+@Component
+class PaperData {
+    private static final Locale RU = Locale.forLanguageTag("ru");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy 'года'", RU);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'года', HH:mm", RU);
+
+    private final CaseFiles cases;
+    private final Bodies bodies;
+    private final People people;
+    private final BusinessClock clock;
+
+    PaperData(CaseFiles cases, Bodies bodies, People people, BusinessClock clock) {
+        this.cases = cases;
+        this.bodies = bodies;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(CaseFile file) {
+        Map<String, Object> content = cases.content(file.id());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("case", facts(file));
+        data.put("body", bodies.get(file.body()));
+        data.put("applicant", applicant(file.applicant()));
+        data.put("content", content);
+        if (content.get("questions") instanceof List<?> replies) {
+            data.put("replies", replies);
+        }
+        approval(file).ifPresent(approval -> data.put("approval", approval));
+        if (content.get("executor") instanceof String login) {
+            people.find(login).ifPresent(person -> data.put("executor", Map.of("name", person.shortName())));
+        }
+        data.put("date", (Function<@Nullable Object, String>) value -> date(value));
+        data.put("dateTime", (Function<@Nullable Object, String>) value -> MOMENT.format(at(value)));
+        return data;
+    }
+
+    /** The last word on {@code approved}: who gave it, and only if it was yes. */
+    private Optional<Map<String, Object>> approval(CaseFile file) {
+        Submission last = null;
+        for (Submission submission : cases.submissions(file.id())) {
+            if (submission.answers().containsKey("approved")) {
+                last = submission;
+            }
+        }
+        if (last == null || !Boolean.TRUE.equals(last.answers().get("approved"))) {
+            return Optional.empty();
+        }
+        String by = people.find(last.by()).map(Person::shortName).orElse(last.by());
+        return Optional.of(Map.of("by", by, "at", last.at()));
+    }
+
+    private String date(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.length() == 10 ? DAY.format(LocalDate.parse(text)) : DAY.format(at(value));
+    }
+
+    private java.time.ZonedDateTime at(@Nullable Object value) {
+        String text = String.valueOf(value);
+        Instant instant = text.endsWith("Z")
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant();
+        return instant.atZone(clock.getZone());
+    }
+
+    private static Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", file.number());
+        facts.put("title", file.title());
+        facts.put("status", file.status());
+        facts.put("openedAt", file.openedAt());
+        facts.put("receivedAt", file.receivedAt());
+        put(facts, "registrationNumber", file.registrationNumber());
+        put(facts, "registeredAt", file.registeredAt());
+        put(facts, "dueAt", file.dueAt());
+        put(facts, "closedAt", file.closedAt());
+        put(facts, "outcome", file.outcome());
+        return facts;
+    }
+
+    private static Map<String, Object> applicant(Applicant applicant) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("lastName", applicant.lastName());
+        known.put("firstName", applicant.firstName());
+        put(known, "middleName", applicant.middleName());
+        put(known, "organisation", applicant.organisation());
+        put(known, "email", applicant.email());
+        put(known, "postalAddress", applicant.postalAddress());
+        known.put("fullName", applicant.fullName());
+        known.put(
+                "greeting",
+                (applicant.firstName() + " " + (applicant.middleName() == null ? "" : applicant.middleName())).strip());
+        return known;
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.reglament.document;
+
+import org.reglament.document.SafeTemplates.Format;
+import org.reglament.procedure.Findings;
+import org.reglament.procedure.ProcedureFolder;
+import org.reglament.procedure.ProcedureRule;
+import org.reglament.procedure.StepUse;
+import org.springframework.stereotype.Component;
+
+/** Every document that a diagram issues has a template that can be filled in. */
+@Component
+class PaperRule implements ProcedureRule {
+    private final Papers papers;
+    private final SafeTemplates templates;
+
+    PaperRule(Papers papers, SafeTemplates templates) {
+        this.papers = papers;
+        this.templates = templates;
+    }
+
+    @Override
+    public void check(ProcedureFolder folder, Findings findings) {
+        for (StepUse use : StepUse.of("issueDocument", folder)) {
+            String template = use.inputs().getOrDefault(IssueDocument.TEMPLATE, "");
+            if (template.isEmpty()) {
+                findings.error(
+                        folder.diagramFile(),
+                        use.element(),
+                        use.call() + " does not say from which template it makes its document.",
+                        "Fill in the input 'template' with the name of a file in templates/documents.");
+            } else if (use.computed(IssueDocument.TEMPLATE)) {
+                findings.error(
+                        folder.diagramFile(),
+                        use.element(),
+                        use.call() + " computes the name of its template, so nobody can check that it exists.",
+                        "Write the name itself, and use a gateway where it depends on something.");
+            } else {
+                checkTemplate(folder, use, template, findings);
+            }
+        }
+    }
+
+    private void checkTemplate(ProcedureFolder folder, StepUse use, String template, Findings findings) {
+        papers.find(folder.key(), template)
+                .ifPresentOrElse(
+                        path -> {
+                            try {
+                                templates.check(path, Format.HTML);
+                            } catch (TemplateFlaw e) {
+                                findings.error(
+                                        "templates/" + path,
+                                        use.element(),
+                                        "the document cannot be made: " + e.getMessage(),
+                                        "Mend the template; docs/documents.md shows what may stand in it.");
+                            }
+                        },
+                        () -> findings.error(
+                                folder.diagramFile(),
+                                use.element(),
+                                use.call() + " makes the document '" + template + "', which has no template.",
+                                "Write it as templates/documents/" + folder.key() + "/" + template
+                                        + ".ftlh or templates/documents/default/" + template + ".ftlh."));
+    }
+}

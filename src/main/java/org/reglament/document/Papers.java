@@ -1,0 +1,92 @@
+package org.reglament.document;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.reglament.casefile.CaseFile;
+import org.reglament.document.SafeTemplates.Format;
+import org.springframework.stereotype.Component;
+
+/** Makes PDFs from templates: tagged (PDF/UA) and fit for the archive (PDF/A-2a). */
+@Component
+public class Papers {
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    /** What XML cannot hold, though people paste it. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    static {
+        // It warns of every face that it does not need.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
+
+    private final SafeTemplates templates;
+    private final PaperData data;
+    private final PdfFonts fonts;
+
+    Papers(SafeTemplates templates, PaperData data, PdfFonts fonts) {
+        this.templates = templates;
+        this.data = data;
+        this.fonts = fonts;
+    }
+
+    /** Where the template stands: in the procedure's own folder or among the default ones. */
+    Optional<String> find(String procedure, String template) {
+        if (!WORD.matcher(template).matches() || !WORD.matcher(procedure).matches()) {
+            return Optional.empty();
+        }
+        return List.of(procedure, "default").stream()
+                .map(owner -> "documents/" + owner + "/" + template + ".ftlh")
+                .filter(templates::exists)
+                .findFirst();
+    }
+
+    /**
+     * The case's paper as PDF.
+     *
+     * @param template name of a file in {@code templates/documents}, for example {@code receipt}
+     * @param more what the template reads besides the case's own data, for example {@code trackingCode}
+     * @throws TemplateFlaw when there is no such template or it is wrong
+     */
+    public byte[] pdf(CaseFile file, String template, Map<String, ?> more) {
+        String path = find(file.procedure(), template)
+                .orElseThrow(() -> new TemplateFlaw(
+                        "documents/" + file.procedure() + "/" + template + ".ftlh", "there is no such template"));
+        Map<String, Object> all = new LinkedHashMap<>(data.of(file));
+        all.putAll(more);
+        return pdf(templates.render(path, Format.HTML, all));
+    }
+
+    byte[] pdf(String html) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PdfRendererBuilder pdf = new PdfRendererBuilder();
+            pdf.withProducer("Reglament");
+            pdf.withHtmlContent(UNPRINTABLE.matcher(html).replaceAll("\uFFFD").strip(), null);
+            // A document shows what is in it and fetches nothing, from this machine or another.
+            pdf.useExternalResourceAccessControl(
+                    (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            fonts.register(pdf);
+            pdf.usePdfAConformance(PdfAConformance.PDFA_2_A);
+            pdf.usePdfUaAccessibility(true);
+            pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            pdf.toStream(out);
+            pdf.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document cannot be made", e);
+        }
+        return out.toByteArray();
+    }
+}

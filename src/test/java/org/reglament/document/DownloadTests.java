@@ -1,0 +1,123 @@
+package org.reglament.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reglament.kit.Http;
+import org.reglament.kit.Http.Answer;
+import org.reglament.kit.ReglamentTest;
+import org.reglament.signin.Official;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** What a browser gets when it asks for a document. */
+@ReglamentTest
+class DownloadTests {
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Downloads downloads;
+
+    @Autowired
+    DocumentPages pages;
+
+    @Autowired
+    Http http;
+
+    @Test
+    void a_document_is_saved_and_never_shown() throws IOException {
+        Document document = documents.upload(new ByteArrayInputStream(Samples.pdf()), "Ответ.pdf", "me@example.ru");
+
+        ResponseEntity<Resource> answer = downloads.of(document);
+
+        HttpHeaders headers = answer.getHeaders();
+        assertThat(headers.getFirst("Content-Disposition")).startsWith("attachment; ");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getFirst("Content-Security-Policy")).contains("sandbox");
+        assertThat(headers.getContentLength()).isEqualTo(document.size());
+        try (InputStream content = answer.getBody().getInputStream()) {
+            assertThat(content.readAllBytes()).isEqualTo(all(document));
+        }
+    }
+
+    @Test
+    void who_has_not_signed_in_is_asked_to_and_learns_nothing() {
+        Document document = documents.upload(new ByteArrayInputStream(Samples.pdf()), "Ответ.pdf", "me@example.ru");
+
+        Answer there = http.get("/documents/" + document.id());
+        Answer missing = http.get("/documents/" + UUID.randomUUID());
+
+        assertThat(there.status()).isEqualTo(303);
+        assertThat(missing.status()).isEqualTo(303);
+    }
+
+    @Test
+    void an_unattached_file_is_seen_by_its_uploader_only() {
+        Document document = documents.upload(new ByteArrayInputStream(Samples.pdf()), "Ответ.pdf", "registrar.x");
+
+        assertThat(pages.mayRead(document, new Official("registrar.x"))).isTrue();
+        assertThat(pages.mayRead(document, new Official("admin"))).isFalse();
+    }
+
+    @Test
+    void a_file_is_read_and_given_out_in_small_pieces() throws IOException {
+        Repeated file = new Repeated(Samples.mp3(), 19L << 20);
+
+        Document document = documents.upload(file, "long.mp3", "me@example.ru");
+
+        assertThat(file.largestRead).isLessThanOrEqualTo(1 << 20);
+        try (InputStream content = documents.open(document.id())) {
+            byte[] buffer = new byte[1 << 22];
+            // One row at a time, however much is asked for.
+            assertThat(content.read(buffer)).isEqualTo(256 * 1024);
+        }
+    }
+
+    private byte[] all(Document document) throws IOException {
+        try (InputStream content = documents.open(document.id())) {
+            return content.readAllBytes();
+        }
+    }
+
+    /** A long stream that remembers how much was asked of it at once. */
+    private static final class Repeated extends InputStream {
+        private final byte[] head;
+        private final long size;
+        private long at;
+        int largestRead;
+
+        Repeated(byte[] head, long size) {
+            this.head = head;
+            this.size = size;
+        }
+
+        @Override
+        public int read() {
+            return at >= size ? -1 : byteAt(at++) & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            largestRead = Math.max(largestRead, length);
+            if (at >= size) {
+                return -1;
+            }
+            int n = (int) Math.min(length, size - at);
+            for (int i = 0; i < n; i++) {
+                target[offset + i] = byteAt(at++);
+            }
+            return n;
+        }
+
+        private byte byteAt(long position) {
+            return position < head.length ? head[(int) position] : (byte) (position % 251);
+        }
+    }
+}
