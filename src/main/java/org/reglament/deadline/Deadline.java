@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name in the diagram
  * @param basis the article that sets it
+ * @param counting what the settings said when it was started
  * @param startedAt when the event happened from which it runs
  * @param dueAt the last second in which it is kept
  * @param endedAt when the case closed while it still ran
@@ -22,6 +23,7 @@ public record Deadline(
         Rule rule,
         @Nullable String basis,
         StartEvent event,
+        Counting counting,
         Instant startedAt,
         Instant dueAt,
         @Nullable Instant metAt,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reglament.deadline.DeadlineSettings.LastDayRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class DeadlineRows {
             Rule rule,
             @Nullable String basis,
             StartEvent event,
+            Counting counting,
             Instant startedAt,
             Instant dueAt,
             boolean provisional,
@@ -37,8 +39,10 @@ class DeadlineRows {
                 .update();
         return jdbc.sql(
                         """
-                insert into deadline (case_id, key, rule, basis, event, started_at, due_at, provisional, shown)
-                values (:case, :key, :rule, :basis, :event, :startedAt, :dueAt, :provisional, :shown)
+                insert into deadline (case_id, key, rule, basis, event, last_day_rule, event_day_counts,
+                    started_at, due_at, provisional, shown)
+                values (:case, :key, :rule, :basis, :event, :lastDayRule, :eventDayCounts,
+                    :startedAt, :dueAt, :provisional, :shown)
                 returning *
                 """)
                 .param("case", caseId)
@@ -46,6 +50,8 @@ class DeadlineRows {
                 .param("rule", rule.toString())
                 .param("basis", basis)
                 .param("event", event.word())
+                .param("lastDayRule", counting.lastDayRule().name())
+                .param("eventDayCounts", counting.eventDayCounts())
                 .param("startedAt", utc(startedAt))
                 .param("dueAt", utc(dueAt))
                 .param("provisional", provisional)
@@ -71,6 +77,16 @@ class DeadlineRows {
     List<Deadline> of(UUID caseId) {
         return jdbc.sql("select * from deadline where case_id = ? order by id")
                 .param(caseId)
+                .query(DeadlineRows::read)
+                .list();
+    }
+
+    /** What still runs to a date that rests on an unknown year. */
+    List<Deadline> provisional() {
+        return jdbc.sql(
+                        """
+                select * from deadline where provisional and met_at is null and ended_at is null order by id
+                """)
                 .query(DeadlineRows::read)
                 .list();
     }
@@ -127,6 +143,7 @@ class DeadlineRows {
                 Rule.parse(row.getString("rule")),
                 row.getString("basis"),
                 StartEvent.parse(row.getString("event")),
+                new Counting(LastDayRule.valueOf(row.getString("last_day_rule")), row.getBoolean("event_day_counts")),
                 instant(row, "started_at"),
                 instant(row, "due_at"),
                 instantOrNull(row, "met_at"),

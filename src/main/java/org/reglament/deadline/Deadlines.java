@@ -71,9 +71,10 @@ public class Deadlines {
                     case REGISTRATION -> registration(file, key);
                     case NOW -> clock.instant();
                 };
-        Term term = terms.count(rule, event, clock.dateOf(from), 0);
-        Deadline started =
-                rows.replace(caseId, key, rule, basis, event, from, endOf(term.due()), term.provisional(), shown);
+        Counting counting = terms.counting(rule, event);
+        Term term = terms.count(rule, counting, clock.dateOf(from), 0);
+        Deadline started = rows.replace(
+                caseId, key, rule, basis, event, counting, from, endOf(term.due()), term.provisional(), shown);
         record(started, "deadline.started", "system", Map.of("rule", rule.toString(), "from", event.word()));
         moved(started);
         return started;
@@ -104,6 +105,23 @@ public class Deadlines {
         record(extended, "deadline.extended", by, Map.of("days", days));
         moved(extended);
         return extended;
+    }
+
+    /** Counts a provisional deadline again by the calendar as it is known now. */
+    void recount(UUID caseId, String key) {
+        Deadline deadline = locked(caseId, key);
+        Term term = count(deadline, extended(deadline));
+        Instant dueAt = endOf(term.due());
+        if (!deadline.open() || dueAt.equals(deadline.dueAt()) && term.provisional() == deadline.provisional()) {
+            return;
+        }
+        Deadline recounted = rows.move(deadline, dueAt, term.provisional());
+        record(
+                recounted,
+                "deadline.recounted",
+                "system",
+                Map.of("before", deadline.dueAt().toString()));
+        moved(recounted);
     }
 
     /** Records that what the deadline asked for is done; doing it again changes nothing. */
@@ -185,7 +203,7 @@ public class Deadlines {
     }
 
     private Term count(Deadline deadline, int extension) {
-        return terms.count(deadline.rule(), deadline.event(), clock.dateOf(deadline.startedAt()), extension);
+        return terms.count(deadline.rule(), deadline.counting(), clock.dateOf(deadline.startedAt()), extension);
     }
 
     private int extended(Deadline deadline) {

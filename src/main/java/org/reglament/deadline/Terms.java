@@ -6,6 +6,7 @@ import java.util.List;
 import org.reglament.calendar.Day;
 import org.reglament.calendar.WorkCalendar;
 import org.reglament.deadline.CountedDay.Why;
+import org.reglament.deadline.DeadlineSettings.LastDayRule;
 import org.springframework.stereotype.Component;
 
 /** Counts terms day by day, so that each date comes with its explanation. */
@@ -19,18 +20,25 @@ class Terms {
         this.settings = settings;
     }
 
+    /** How a term that starts now is counted: the registration day concerns calendar terms only. */
+    Counting counting(Rule rule, StartEvent event) {
+        return new Counting(
+                settings.lastDayRule(),
+                settings.countRegistrationDay() && event == StartEvent.REGISTRATION && !rule.working());
+    }
+
     /**
      * Counts a term from the day of its event.
      *
      * @param extension days added by decision, of the rule's own kind
      */
-    Term count(Rule rule, StartEvent event, LocalDate from, int extension) {
+    Term count(Rule rule, Counting counting, LocalDate from, int extension) {
         int length = rule.count() + extension;
         List<CountedDay> days = new ArrayList<>();
-        boolean eventCounts = settings.countRegistrationDay() && event == StartEvent.REGISTRATION && !rule.working();
-        int number = eventCounts ? 1 : 0;
+        int number = counting.eventDayCounts() ? 1 : 0;
         LocalDate date = from;
-        days.add(new CountedDay(calendar.day(from), number, eventCounts ? Why.EVENT_COUNTS : Why.EVENT, false));
+        days.add(new CountedDay(
+                calendar.day(from), number, counting.eventDayCounts() ? Why.EVENT_COUNTS : Why.EVENT, false));
         while (number < length) {
             date = date.plusDays(1);
             Day day = calendar.day(date);
@@ -39,11 +47,11 @@ class Terms {
             Why why = !counts ? Why.DAY_OFF : rule.working() ? Why.WORKING_DAY : Why.CALENDAR_DAY;
             days.add(new CountedDay(day, counts ? number : 0, why, false));
         }
-        LocalDate due = rule.working() ? date : lastDay(date, from);
+        LocalDate due = rule.working() ? date : lastDay(counting.lastDayRule(), date, from);
         mark(days, date, due);
         boolean provisional = rule.working()
                 ? days.stream().anyMatch(day -> day.day().provisional())
-                : settings.lastDayRule() != DeadlineSettings.LastDayRule.NONE
+                : counting.lastDayRule() != LastDayRule.NONE
                         && (calendar.provisional(date) || calendar.provisional(due));
         return new Term(date, due, provisional, List.copyOf(days));
     }
@@ -54,8 +62,8 @@ class Terms {
         return control.isAfter(from) ? control : due;
     }
 
-    private LocalDate lastDay(LocalDate last, LocalDate from) {
-        return switch (settings.lastDayRule()) {
+    private LocalDate lastDay(LastDayRule rule, LocalDate last, LocalDate from) {
+        return switch (rule) {
             case NONE -> last;
             case FOLLOWING -> calendar.workingDayFrom(last);
             case PRECEDING -> {

@@ -1,5 +1,6 @@
 package org.reglament.deadline;
 
+import java.util.Date;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
@@ -20,7 +21,12 @@ class TimerAnew extends RecalculateJobDuedateCmd {
     @Override
     public Void execute(CommandContext context) {
         TimerDeclarationImpl declaration = findTimerDeclaration(context, timer);
+        Date before = timer.getDuedate();
         declaration.resolveAndSetDuedate(timer.getExecution(), timer, true);
+        // The engine read its clock twice when it made the timer, so a duration may come out a moment apart.
+        if (before != null && Math.abs(timer.getDuedate().getTime() - before.getTime()) < 1000) {
+            timer.setDuedate(before);
+        }
         return null;
     }
 }

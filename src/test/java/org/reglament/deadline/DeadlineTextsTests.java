@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.WorkCalendar;
+import org.reglament.deadline.DeadlineSettings.LastDayRule;
 
 class DeadlineTextsTests {
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -46,7 +47,8 @@ class DeadlineTextsTests {
 
     @Test
     void each_day_says_why_it_counts() {
-        Term term = terms.count(Rule.parse("3 working days"), StartEvent.RECEIPT, LocalDate.of(2027, 2, 19), 0);
+        Term term = terms.count(
+                Rule.parse("3 working days"), new Counting(LastDayRule.PRECEDING, false), LocalDate.of(2027, 2, 19), 0);
         assertThat(term.days())
                 .extracting(day -> texts.why(day, term, Locale.ENGLISH))
                 .containsExactly(
@@ -90,7 +92,8 @@ class DeadlineTextsTests {
         LocalDate date = LocalDate.parse(from);
         Instant start =
                 date.atTime(12, 0).atZone(ZoneId.of("Europe/Kaliningrad")).toInstant();
-        Term term = terms.count(Rule.parse(rule), StartEvent.REGISTRATION, date, extension);
+        Counting counting = terms.counting(Rule.parse(rule), StartEvent.REGISTRATION);
+        Term term = terms.count(Rule.parse(rule), counting, date, extension);
         Deadline deadline = new Deadline(
                 1,
                 new UUID(0, 1),
@@ -98,6 +101,7 @@ class DeadlineTextsTests {
                 Rule.parse(rule),
                 "ч. 1 ст. 12 59-ФЗ",
                 StartEvent.REGISTRATION,
+                counting,
                 start,
                 start,
                 null,

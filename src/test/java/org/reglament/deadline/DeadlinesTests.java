@@ -120,6 +120,29 @@ class DeadlinesTests {
     }
 
     @Test
+    void a_date_counted_without_its_calendar_is_put_right_when_the_calendar_is_there() {
+        Deadline deadline = start("answer", THIRTY, true);
+        jdbc.sql("update deadline set provisional = true, due_at = due_at - interval '1 day' where case_id = ?")
+                .param(file.id)
+                .update();
+        application.getBean(ProvisionalDates.class).recount();
+        assertThat(deadlines.find(file.id, "answer")).contains(deadline);
+        assertThat(caseFile().dueAt()).isEqualTo(deadline.dueAt());
+        assertThat(actions()).containsExactly("deadline.started", "deadline.recounted");
+    }
+
+    @Test
+    void a_setting_changed_later_does_not_belie_a_promised_date() {
+        Deadline deadline = start("answer", THIRTY, true);
+        jdbc.sql("update deadline set last_day_rule = 'NONE' where case_id = ?")
+                .param(file.id)
+                .update();
+        Deadline counted = deadlines.find(file.id, "answer").orElseThrow();
+        assertThat(deadlines.explain(counted).term().due())
+                .isEqualTo(file.clock.dateOf(deadline.startedAt()).plusDays(30));
+    }
+
+    @Test
     void reminders_come_ten_five_and_one_working_days_before_and_stop_when_it_is_met() {
         Deadline deadline = start("answer", THIRTY, true);
         LocalDate due = file.clock.dateOf(deadline.dueAt());

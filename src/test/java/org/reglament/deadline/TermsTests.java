@@ -90,12 +90,13 @@ class TermsTests {
     void the_registration_day_counts_only_where_a_body_says_so() {
         Terms counting = new Terms(CALENDAR, settings(LastDayRule.PRECEDING, true));
         LocalDate from = LocalDate.of(2026, 11, 20);
-        assertThat(counting.count(Rule.parse("30 days"), StartEvent.REGISTRATION, from, 0)
-                        .lastDay())
-                .isEqualTo(LocalDate.of(2026, 12, 19));
-        assertThat(counting.count(Rule.parse("30 days"), StartEvent.RECEIPT, from, 0)
-                        .lastDay())
-                .isEqualTo(LocalDate.of(2026, 12, 20));
+        Rule rule = Rule.parse("30 days");
+        assertThat(counting.count(rule, counting.counting(rule, StartEvent.REGISTRATION), from, 0))
+                .returns(LocalDate.of(2026, 12, 19), Term::lastDay);
+        assertThat(counting.count(rule, counting.counting(rule, StartEvent.RECEIPT), from, 0))
+                .returns(LocalDate.of(2026, 12, 20), Term::lastDay);
+        assertThat(counting.counting(Rule.parse("15 working days"), StartEvent.REGISTRATION))
+                .returns(false, Counting::eventDayCounts);
     }
 
     @Test
@@ -173,8 +174,8 @@ class TermsTests {
     }
 
     static Term count(LastDayRule lastDay, String rule, LocalDate from, int extension) {
-        return new Terms(CALENDAR, settings(lastDay, false))
-                .count(Rule.parse(rule), StartEvent.REGISTRATION, from, extension);
+        return new Terms(CALENDAR, DeadlineSettings.defaults())
+                .count(Rule.parse(rule), new Counting(lastDay, false), from, extension);
     }
 
     static DeadlineSettings settings(LastDayRule lastDay, boolean countRegistrationDay) {

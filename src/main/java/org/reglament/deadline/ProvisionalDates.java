@@ -1,0 +1,33 @@
+package org.reglament.deadline;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Counts provisional deadlines again at each start: a production calendar may have come since. */
+@Component
+class ProvisionalDates {
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisionalDates.class);
+
+    private final DeadlineRows rows;
+    private final Deadlines deadlines;
+
+    ProvisionalDates(DeadlineRows rows, Deadlines deadlines) {
+        this.rows = rows;
+        this.deadlines = deadlines;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void recount() {
+        for (Deadline deadline : rows.provisional()) {
+            try {
+                deadlines.recount(deadline.caseId(), deadline.key());
+            } catch (RuntimeException e) {
+                // It stays marked as provisional, and the next start tries again.
+                LOG.warn("The provisional deadline {} could not be counted again", deadline.id(), e);
+            }
+        }
+    }
+}
