@@ -26,7 +26,7 @@ class DownloadTests {
     Downloads downloads;
 
     @Autowired
-    DocumentPages pages;
+    DocumentRights rights;
 
     @Autowired
     Http http;
@@ -62,8 +62,8 @@ class DownloadTests {
     void an_unattached_file_is_seen_by_its_uploader_only() {
         Document document = documents.upload(new ByteArrayInputStream(Samples.pdf()), "Ответ.pdf", "registrar.x");
 
-        assertThat(pages.mayRead(document, new Official("registrar.x"))).isTrue();
-        assertThat(pages.mayRead(document, new Official("admin"))).isFalse();
+        assertThat(rights.readable(document.id(), new Official("registrar.x"))).isPresent();
+        assertThat(rights.readable(document.id(), new Official("admin"))).isEmpty();
     }
 
     @Test

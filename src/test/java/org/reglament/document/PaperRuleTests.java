@@ -45,11 +45,12 @@ class PaperRuleTests {
         rule.check(
                 Sketch.of("papers")
                         .flow(
-                                "<startEvent id='start'/>" + Sketch.flow("start", "issue")
+                                "<startEvent id='start'/>" + Sketch.flow("start", "issue", "end")
                                         + Sketch.step("issue", "issueDocument", inputs) + Sketch.flow("issue", "end")
                                         + "<endEvent id='end'/>",
                                 "start",
-                                "issue"),
+                                "issue",
+                                "end"),
                 findings);
         return findings.all();
     }
