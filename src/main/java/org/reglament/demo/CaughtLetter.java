@@ -24,14 +24,14 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of a received letter; its body is read from the file when someone asks for it. */
-record CaughtLetter(
+public record CaughtLetter(
         long number, Path file, String messageId, String from, String to, String subject, Instant receivedAt) {
 
     /** A letter opened: both its texts and what is attached. */
-    record Body(@Nullable String text, @Nullable String html, List<Attachment> attachments) {}
+    public record Body(@Nullable String text, @Nullable String html, List<Attachment> attachments) {}
 
     /** A file that came with a letter; its size is that of the file, not of its encoding. */
-    record Attachment(String name, String type, long size) {}
+    public record Attachment(String name, String type, long size) {}
 
     static CaughtLetter of(Path file) {
         try {
@@ -54,9 +54,28 @@ record CaughtLetter(
         try {
             List<String> texts = new ArrayList<>();
             List<String> htmls = new ArrayList<>();
+            List<Part> parts = new ArrayList<>();
+            collect(open(file), texts, htmls, parts);
             List<Attachment> attachments = new ArrayList<>();
-            collect(open(file), texts, htmls, attachments);
+            for (Part part : parts) {
+                attachments.add(attachment(part));
+            }
             return new Body(texts.isEmpty() ? null : texts.get(0), htmls.isEmpty() ? null : htmls.get(0), attachments);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("not a letter: " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the attachment of that index holds. */
+    byte[] content(int index) {
+        try {
+            List<Part> attachments = new ArrayList<>();
+            collect(open(file), new ArrayList<>(), new ArrayList<>(), attachments);
+            try (InputStream in = attachments.get(index).getInputStream()) {
+                return in.readAllBytes();
+            }
         } catch (MessagingException e) {
             throw new IllegalStateException("not a letter: " + file, e);
         } catch (IOException e) {
@@ -81,7 +100,7 @@ record CaughtLetter(
         return all.length == 0 ? "" : all[0].getAddress();
     }
 
-    private static void collect(Part part, List<String> texts, List<String> htmls, List<Attachment> attachments)
+    private static void collect(Part part, List<String> texts, List<String> htmls, List<Part> attachments)
             throws MessagingException, IOException {
         if (part.isMimeType("multipart/*")) {
             Multipart parts = (Multipart) part.getContent();
@@ -90,7 +109,7 @@ record CaughtLetter(
                 collect(inner, texts, htmls, attachments);
             }
         } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null) {
-            attachments.add(attachment(part));
+            attachments.add(part);
         } else if (part.isMimeType("text/html")) {
             htmls.add((String) part.getContent());
         } else if (part.isMimeType("text/plain")) {
