@@ -1,0 +1,42 @@
+// What pages gain from a script; without it everything works by plain posts.
+import { initAll } from './govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+
+const narrow = window.matchMedia('(max-width: 768px)')
+if (narrow.matches) {
+  document.querySelectorAll('details.app-filter[open]').forEach(filter => filter.removeAttribute('open'))
+}
+
+// A message of the page before stays on the server; what htmx changed is told to screen readers.
+const status = document.getElementById('page-status')
+document.addEventListener('htmx:afterSettle', event => {
+  const told = event.target.querySelector?.('[data-status]') ?? (event.target.matches?.('[data-status]') ? event.target : null)
+  if (status && told) status.textContent = told.dataset.status
+})
+
+// Drafts: posted two seconds after the last key, and when a field is left.
+document.querySelectorAll('form[data-draft]').forEach(form => {
+  let timer
+  let sent = ''
+  const save = async () => {
+    clearTimeout(timer)
+    const data = new FormData(form)
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
+    const body = new URLSearchParams(data)
+    if (body.toString() === sent) return
+    sent = body.toString()
+    const where = document.getElementById(form.dataset.draftStatus)
+    try {
+      const answer = await fetch(form.dataset.draft, { method: 'POST', body, headers: { 'HX-Request': 'true' }, credentials: 'same-origin' })
+      if (where) where.textContent = answer.ok ? await answer.text() : form.dataset.draftFailed
+    } catch {
+      sent = ''
+      if (where) where.textContent = form.dataset.draftFailed
+    }
+  }
+  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 2000) })
+  form.addEventListener('change', save)
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save() })
+})
