@@ -60,7 +60,7 @@ class FormatsTests {
                 "<@app.due at=at from=from until=true />",
                 Map.of("at", LocalDate.of(2026, 11, 27), "from", LocalDate.of(2026, 10, 29)));
 
-        assertThat(shown).contains("app-due--near", "до пятницы, 27", "width=\"86\"");
+        assertThat(shown).contains("app-due--near", "до пятницы, 27", "width=\"85\"");
     }
 
     private static String plain(String source, String at) {
