@@ -56,7 +56,7 @@ class ComponentTests {
 
     @ParameterizedTest
     @MethodSource("good")
-    void takesWhatFits(String component, String answer, String kept) {
+    void takes_what_fits(String component, String answer, String kept) {
         var checked = check(form("{'key':'a','label':'Поле'," + component + "}"), "{'a':" + answer + "}");
 
         assertThat(checked.errors()).isEmpty();
@@ -146,7 +146,7 @@ class ComponentTests {
 
     @ParameterizedTest
     @MethodSource("bad")
-    void refusesTheRestInASentence(String component, String answer, String sentence) {
+    void refuses_the_rest_in_a_sentence(String component, String answer, String sentence) {
         var checked = check(form("{'key':'a','id':'f1','label':'Поле'," + component + "}"), "{'a':" + answer + "}");
 
         assertThat(Sample.messages(checked)).containsExactly(sentence);
@@ -155,7 +155,7 @@ class ComponentTests {
     }
 
     @Test
-    void speaksEnglishToo() {
+    void speaks_english_too() {
         Form form = form("{'type':'textarea','key':'a','label':'Текст','validate':{'maxLength':1},"
                 + "'properties':{'label_en':'Text'}}");
         var english =
@@ -167,7 +167,7 @@ class ComponentTests {
     }
 
     @Test
-    void keepsDocumentsThatThePersonMayAttach() {
+    void keeps_documents_that_the_person_may_attach() {
         Form form = form("{'type':'filepicker','key':'files','multiple':true,'accept':'.pdf,image/*'}");
         var asking = Sample.ASKING.with(id -> switch (id) {
             case "1" -> java.util.Optional.of(new Attachments.Attachment(id, "акт.PDF", "application/pdf", 10));

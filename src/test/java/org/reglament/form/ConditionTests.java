@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What is hidden, disabled or readonly cannot be answered, whatever is posted. */
 class ConditionTests {
     @Test
-    void throwsAwayWhatIsPostedForAHiddenField() {
+    void throws_away_what_is_posted_for_a_hidden_field() {
         Form form = form(
                 "{'type':'select','key':'mode','values':[{'label':'a','value':'EMAIL'},{'label':'b','value':'POST'}]},"
                         + "{'type':'textfield','key':'address','conditional':{'hide':'=mode = \\'EMAIL\\''},'validate':{'required':true}}"
@@ -29,7 +29,7 @@ class ConditionTests {
     }
 
     @Test
-    void hidesTheChildrenOfAHiddenGroup() {
+    void hides_the_children_of_a_hidden_group() {
         Form form = form("{'type':'checkbox','key':'more'},"
                 + "{'type':'group','path':'extra','conditional':{'hide':'=more = false'},'components':["
                 + "{'type':'textfield','key':'reason','validate':{'required':true}}]}");
@@ -41,7 +41,7 @@ class ConditionTests {
     }
 
     @Test
-    void takesNullForNeitherTrueNorFalse() {
+    void takes_null_for_neither_true_nor_false() {
         Form form = form("{'type':'textfield','key':'a','conditional':{'hide':'=missing > 5'}},"
                 + "{'type':'textfield','key':'b','conditional':{'hide':'=not(missing)'}},"
                 + "{'type':'textfield','key':'c','conditional':{'hide':'=missing = null'}},"
@@ -52,7 +52,7 @@ class ConditionTests {
     }
 
     @Test
-    void keepsTheHostsValueOfReadonlyFields() {
+    void keeps_the_hosts_value_of_readonly_fields() {
         Form form = form("{'type':'textfield','key':'number','readonly':true},"
                 + "{'type':'textfield','key':'note','readonly':'=locked'}");
 
@@ -65,7 +65,7 @@ class ConditionTests {
     }
 
     @Test
-    void neitherSubmitsNorChecksDisabledFields() {
+    void neither_submits_nor_checks_disabled_fields() {
         Form form = form("{'type':'number','key':'sum','disabled':true,'validate':{'required':true}}");
 
         var checked = check(form, "{'sum':'x'}");
@@ -74,7 +74,7 @@ class ConditionTests {
     }
 
     @Test
-    void doesNotLetAHiddenAnswerDecideAboutOthers() {
+    void does_not_let_a_hidden_answer_decide_about_others() {
         Form form = form("{'type':'checkbox','key':'a'},"
                 + "{'type':'checkbox','key':'b','conditional':{'hide':'=not(a)'}},"
                 + "{'type':'textfield','key':'c','conditional':{'hide':'=not(b)'}}");
@@ -84,7 +84,7 @@ class ConditionTests {
     }
 
     @Test
-    void matchesRowsOfAFixedListByPosition() {
+    void matches_rows_of_a_fixed_list_by_position() {
         Form form = form("{'type':'dynamiclist','path':'questions','allowAddRemove':false,'components':["
                 + "{'type':'textfield','key':'text','readonly':true},"
                 + "{'type':'textarea','key':'reply','label':'Ответ','validate':{'required':true}}]}");
@@ -105,7 +105,7 @@ class ConditionTests {
     }
 
     @Test
-    void letsConditionsInRowsSeeTheirRowTheFormAndTheirNumber() {
+    void lets_conditions_in_rows_see_their_row_the_form_and_their_number() {
         Form form = form("{'type':'checkbox','key':'strict'},"
                 + "{'type':'dynamiclist','path':'rows','components':["
                 + "{'type':'checkbox','key':'done'},"
@@ -122,7 +122,7 @@ class ConditionTests {
     }
 
     @Test
-    void offersOptionsThatDependOnDataAndOtherAnswers() {
+    void offers_options_that_depend_on_data_and_other_answers() {
         Form form = form("{'type':'select','key':'executor','valuesKey':'executors'},"
                 + "{'type':'checklist','key':'co','valuesExpression':'=executors[value != executor]'}");
         String data = "{'executors':[{'label':'Орлова','value':'orlova'},{'label':'Иванов','value':'ivanov'}]}";
@@ -136,7 +136,7 @@ class ConditionTests {
     }
 
     @Test
-    void usesDefaultsWhereNothingWasAnswered() {
+    void uses_defaults_where_nothing_was_answered() {
         Form form = form("{'type':'number','key':'days','defaultValue':30},{'type':'textfield','key':'a.b'}");
 
         assertThat(check(form, "{}").answers()).isEqualTo(Map.of("days", 30L, "a", Map.of("b", "")));
@@ -144,7 +144,7 @@ class ConditionTests {
     }
 
     @Test
-    void knowsTheKindsOfAnswers() {
+    void knows_the_kinds_of_answers() {
         Form form = form("{'type':'number','key':'days'},{'type':'group','path':'g','components':["
                 + "{'type':'datetime','key':'when'}]},{'type':'dynamiclist','path':'rows','components':[]}");
 
@@ -152,7 +152,7 @@ class ConditionTests {
     }
 
     @Test
-    void splitsAFormIntoPages() {
+    void splits_a_form_into_pages() {
         Form form = form("{'type':'textfield','key':'a','id':'a'},{'type':'text','text':'x','id':'t'},"
                 + "{'type':'group','id':'g','label':'О доме','components':[{'type':'textfield','key':'b','validate':{'required':true}}]},"
                 + "{'type':'group','id':'h','conditional':{'hide':'=true'},'components':[]}");

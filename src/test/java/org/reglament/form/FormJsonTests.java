@@ -14,7 +14,7 @@ class FormJsonTests {
                     + "'secret':'x','number':'ОГ-1','topics':{'a':['a1','a2'],'b':['b1']}}";
 
     @Test
-    void writesOptionsOfDataAndOfOtherAnswersOut() {
+    void writes_options_of_data_and_of_other_answers_out() {
         Form form = form("{'type':'select','key':'executor','valuesKey':'executors'},"
                 + "{'type':'checklist','key':'co','valuesExpression':'=executors[value != executor]'},"
                 + "{'type':'radio','key':'kind','values':[{'label':'А','value':'a'},{'label':'Б','value':'b'}]},"
@@ -34,7 +34,7 @@ class FormJsonTests {
     }
 
     @Test
-    void writesOptionsInRowsOut() {
+    void writes_options_in_rows_out() {
         Form form = form("{'type':'dynamiclist','path':'rows','components':["
                 + "{'type':'select','key':'who','valuesExpression':'=executors[value != this.other]'},"
                 + "{'type':'select','key':'other','valuesKey':'executors'}]}");

@@ -35,7 +35,7 @@ class FormPostTests {
     }
 
     @Test
-    void readsEveryKindOfControl() {
+    void reads_every_kind_of_control() {
         FormPost post = post(
                 "a.b",
                 " Нансена, 41 ",
@@ -91,7 +91,7 @@ class FormPostTests {
     }
 
     @Test
-    void keepsWhatWasTypedInvalidly() {
+    void keeps_what_was_typed_invalidly() {
         FormPost post = post("sum", "много", "by-day", "31", "by-month", "февраль", "by-year", "26");
 
         var checked = form.fill(Map.of(), post.answers(form, Map.of(), ASKING), ASKING)
@@ -102,7 +102,7 @@ class FormPostTests {
     }
 
     @Test
-    void leavesTheOpeningValueWhereThePageDidNotAsk() {
+    void leaves_the_opening_value_where_the_page_did_not_ask() {
         var answers = post("sum", "1").answers(form, Map.of(), ASKING);
 
         assertThat(answers).containsOnlyKeys("sum");
@@ -110,7 +110,7 @@ class FormPostTests {
     }
 
     @Test
-    void addsAndRemovesRows() {
+    void adds_and_removes_rows() {
         FormPost two = post("rows[]", "2", "rows[0].reply", "первый", "rows[1].reply", "второй", "action", "add:rows");
         two = FormPost.of(form, with(two.values(), "action", "add:rows"));
         assertThat(two.staysHere()).isTrue();
@@ -127,7 +127,7 @@ class FormPostTests {
     }
 
     @Test
-    void removesAFile() {
+    void removes_a_file() {
         FormPost post = FormPost.of(
                 form,
                 with(post("files", List.of("files::1", "files::2")).values(), "action", "remove-file:files:files::1"));
@@ -137,7 +137,7 @@ class FormPostTests {
     }
 
     @Test
-    void putsTheAnswersOfOnePageIntoTheDraft() {
+    void puts_the_answers_of_one_page_into_the_draft() {
         Form paged = form(
                 "{'type':'group','id':'g','components':[{'type':'textfield','key':'a'},{'type':'checkbox','key':'c'}]},"
                         + "{'type':'group','id':'h','components':[{'type':'textfield','key':'b'}]}");

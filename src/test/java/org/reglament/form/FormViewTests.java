@@ -25,7 +25,7 @@ class FormViewTests {
     }
 
     @Test
-    void escapesLabelsOptionsAndValues() {
+    void escapes_labels_options_and_values() {
         String html = html(
                 form(
                         "{'type':'textfield','key':'a','label':'<script>alert(1)</script>','description':'<b>x</b>'},"
@@ -42,7 +42,7 @@ class FormViewTests {
     }
 
     @Test
-    void showsWhatWasTypedAndTheErrorAtItsField() {
+    void shows_what_was_typed_and_the_error_at_its_field() {
         Form form = form(
                 "{'type':'number','key':'days','label':'Дней','validate':{'required':true}},"
                         + "{'type':'datetime','key':'by','dateLabel':'Когда','validate':{'required':true}},"
@@ -83,7 +83,7 @@ class FormViewTests {
     }
 
     @Test
-    void asksTheServerAgainWhereOthersDependOnAField() {
+    void asks_the_server_again_where_others_depend_on_a_field() {
         Form form = form("{'type':'checkbox','key':'approved','label':'Утверждаю'},"
                 + "{'type':'textarea','key':'remarks','label':'Замечания','conditional':{'hide':'=approved'}}");
 
@@ -96,7 +96,7 @@ class FormViewTests {
     }
 
     @Test
-    void showsReadonlyAnswersAsText() {
+    void shows_readonly_answers_as_text() {
         String html = html(
                 form(
                         "{'type':'textarea','key':'q','label':'Вопрос','readonly':true},"
@@ -110,7 +110,7 @@ class FormViewTests {
     }
 
     @Test
-    void listsFilesThatAreAlreadyThere() {
+    void lists_files_that_are_already_there() {
         Form form = form("{'type':'filepicker','key':'files','label':'Файлы','multiple':true,'accept':'.pdf'}");
         Asking asking = ASKING.with(id -> Optional.of(new Attachment(id, "акт.pdf", "application/pdf", 90_000)));
         FilledForm filled = form.fill(Map.of(), json("{'files':['files::7']}"), asking);
@@ -123,7 +123,7 @@ class FormViewTests {
     }
 
     @Test
-    void showsOnePageWithoutRepeatingItsHeading() {
+    void shows_one_page_without_repeating_its_heading() {
         Form form = form(
                 "{'type':'group','id':'g','label':'О доме','components':[{'type':'textfield','key':'a','label':'Адрес'}]},"
                         + "{'type':'group','id':'h','label':'О вас','components':[{'type':'textfield','key':'b','label':'Имя'}]}");
@@ -137,7 +137,7 @@ class FormViewTests {
     }
 
     @Test
-    void writesAnswersAsWords() {
+    void writes_answers_as_words() {
         Form form = form(
                 "{'type':'group','id':'g','label':'О доме','components':["
                         + "{'type':'checklist','key':'c','label':'Темы','values':[{'label':'Крыша','value':'r'},{'label':'Двор','value':'y'}]},"

@@ -79,7 +79,7 @@ class GovukMarkupTests {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void isWrittenAsInTheFixture(Fixture fixture) {
+    void is_written_as_in_the_fixture(Fixture fixture) {
         JsonNode options = fixture.json().path("options");
         String html =
                 fixture.component().equals("error-summary") ? problems(options) : part(fixture.component(), options);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever is sent, the answer is a sentence. */
 class HostileTests {
     @Test
-    void boundsATextWithoutALimitOfItsOwn() {
+    void bounds_a_text_without_a_limit_of_its_own() {
         var checked = check(
                 form("{'type':'textarea','key':'text','label':'Текст'}"), "{'text':'" + "a".repeat(20_000) + "'}");
 
@@ -27,14 +27,14 @@ class HostileTests {
     }
 
     @Test
-    void takesExtraKeysOut() {
+    void takes_extra_keys_out() {
         assertThat(check(form("{'type':'textfield','key':'a'}"), "{'a':'1','b':{'c':1},'__proto__':[]}")
                         .answers())
                 .containsOnlyKeys("a");
     }
 
     @Test
-    void survivesAnswersOfTheWrongShape() {
+    void survives_answers_of_the_wrong_shape() {
         Form form = form(
                 "{'type':'group','path':'g','components':[{'type':'textfield','key':'a','validate':{'required':true}}]},"
                         + "{'type':'dynamiclist','path':'rows','components':[{'type':'textfield','key':'b'}]}");
@@ -47,7 +47,7 @@ class HostileTests {
     }
 
     @Test
-    void takesNoMoreThanSoManyRows() {
+    void takes_no_more_than_so_many_rows() {
         List<Object> rows = new ArrayList<>();
         for (int n = 0; n < 201; n++) {
             rows.add(Map.of("b", "x"));
@@ -61,7 +61,7 @@ class HostileTests {
     }
 
     @Test
-    void readsNoNumberBeyondAnyUse() {
+    void reads_no_number_beyond_any_use() {
         Form form = form("{'type':'number','key':'n','label':'Число','validate':{'min':1}}");
         Map<String, Object> answers = new HashMap<>();
         for (Object value : List.of(new BigDecimal("1e999999999"), Double.NaN, Double.POSITIVE_INFINITY)) {
@@ -71,21 +71,21 @@ class HostileTests {
     }
 
     @Test
-    void endsAPatternThatBacktracks() {
+    void ends_a_pattern_that_backtracks() {
         Form form = form("{'type':'textfield','key':'a','validate':{'pattern':'^(a+)+$'}}");
 
         assertThat(check(form, "{'a':'" + "a".repeat(5_000) + "!'}").errors()).hasSize(1);
     }
 
     @Test
-    void takesControlCharactersOutOfText() {
+    void takes_control_characters_out_of_text() {
         assertThat(check(form("{'type':'textfield','key':'a'}"), "{'a':'a\\u0000b\\ud800c'}")
                         .answers())
                 .containsEntry("a", "abc");
     }
 
     @Test
-    void survivesDeepNesting() {
+    void survives_deep_nesting() {
         Object deep = "x";
         for (int n = 0; n < 900; n++) {
             deep = Map.of("a", deep);
@@ -112,14 +112,14 @@ class HostileTests {
                     {"id":"a","components":[{"type":"text","id":"x"},{"type":"text","id":"x"}]} | have the id "x"
                     {"id":"a","components":[{"type":"number","key":"k","id":"p"},{"type":"number","key":"k","id":"q"}]} | "p" and "q" both write to "k"
                     """)
-    void refusesWhatIsNoFormInASentence(String json, String sentence) {
+    void refuses_what_is_no_form_in_a_sentence(String json, String sentence) {
         assertThatThrownBy(() -> Form.parse(json))
                 .isInstanceOf(FormException.class)
                 .hasMessageContaining(sentence);
     }
 
     @Test
-    void namesWhatItPassesOver() {
+    void names_what_it_passes_over() {
         Form form = form(
                 "{'type':'iframe','id':'i'},{'type':'hologram','id':'h'},{'type':'textfield','id':'t','key':'t','colour':'red'},"
                         + "{'type':'radio','id':'r','key':'r'},{'type':'textfield','id':'p','key':'p','validate':{'pattern':'('}}");

@@ -23,7 +23,7 @@ class OwnFormsTests {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void areReadWholly(Path file) throws IOException {
+    void are_read_wholly(Path file) throws IOException {
         Form form = Form.parse(Files.readString(file));
 
         assertThat(form.faults()).isEmpty();
@@ -40,7 +40,7 @@ class OwnFormsTests {
     }
 
     @Test
-    void letAnExecutorAnswerQuestionByQuestion() throws IOException {
+    void let_an_executor_answer_question_by_question() throws IOException {
         Form draft = Form.parse(Files.readString(Path.of("forms/citizen-appeal/draft.form")));
         Map<String, Object> data = json(
                 "{'questions':[{'question':'Когда?'},{'question':'Кто?'}],'extensionAllowed':true,"
@@ -65,7 +65,7 @@ class OwnFormsTests {
     }
 
     @Test
-    void hideRemarksFromWhoApproves() throws IOException {
+    void hide_remarks_from_who_approves() throws IOException {
         Form approve = Form.parse(Files.readString(Path.of("forms/citizen-appeal/approve.form")));
         Map<String, Object> data = json("{'questions':[{'question':'Когда?','reply':'Завтра'}],'outcome':'explained'}");
 
