@@ -35,7 +35,7 @@ final class ChecklistType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         if (posted == null) {
             return Read.of(List.of());
         }

@@ -29,7 +29,7 @@ final class ChoiceType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         return "".equals(posted) ? Read.of(null) : Read.of(posted);
     }
 

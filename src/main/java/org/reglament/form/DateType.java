@@ -45,7 +45,7 @@ final class DateType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         if (posted == null || "".equals(posted)) {
             return Read.of(null);
         }

@@ -5,8 +5,13 @@ import camundajar.impl.scala.collection.Iterator;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.feel.api.FeelEngineApi;
@@ -22,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One FEEL expression, parsed once; what cannot be worked out is null, as everywhere in FEEL. */
 final class Expression {
-    private static final ThreadLocal<Clock> CLOCK = ThreadLocal.withInitial(Clock::systemDefaultZone);
+    private static final ThreadLocal<Session> SESSION =
+            ThreadLocal.withInitial(() -> new Session(Clock.systemDefaultZone(), null));
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
-            .withClock(() -> ZonedDateTime.now(CLOCK.get()))
+            .withClock(() -> ZonedDateTime.now(SESSION.get().clock()))
             .build();
 
     private final String source;
@@ -60,24 +66,56 @@ final class Expression {
         if (parsed == null) {
             return null;
         }
+        Map<String, @Nullable Object> variables = read(scope);
+        Map<Expression, Map<Object, Optional<Object>>> known = SESSION.get().known();
+        if (known == null) {
+            return evaluate(parsed, variables);
+        }
+        return known.computeIfAbsent(this, ignored -> new HashMap<>())
+                .computeIfAbsent(variables, ignored -> Optional.ofNullable(evaluate(parsed, variables)))
+                .orElse(null);
+    }
+
+    private static @Nullable Object evaluate(ParsedExpression parsed, Map<String, @Nullable Object> variables) {
         try {
-            var result = ENGINE.evaluate(parsed, scope.variables());
+            var result = ENGINE.evaluate(parsed, variables);
             return result.isSuccess() ? Values.plain(result.result()) : null;
         } catch (RuntimeException | StackOverflowError e) {
             return null;
         }
     }
 
+    /** Only what the expression mentions: the engine converts every variable that it is given. */
+    private Map<String, @Nullable Object> read(Scope scope) {
+        Map<String, @Nullable Object> all = scope.variables();
+        Map<String, @Nullable Object> read = new HashMap<>();
+        for (Set<String> mentioned : List.of(names, filterNames)) {
+            for (String name : mentioned) {
+                if (all.containsKey(name)) {
+                    read.put(name, all.get(name));
+                }
+            }
+        }
+        return read;
+    }
+
     /** Lets {@code today()} and {@code now()} follow this clock while the work is done. */
     static <T> T at(Clock clock, Supplier<T> work) {
-        Clock before = CLOCK.get();
-        CLOCK.set(clock);
+        Session before = SESSION.get();
+        SESSION.set(new Session(clock, new IdentityHashMap<>()));
         try {
             return work.get();
         } finally {
-            CLOCK.set(before);
+            SESSION.set(before);
         }
     }
+
+    /**
+     * While a form is filled or shown: its clock, and what was worked out already, as conditions are asked for twice.
+     */
+    private record Session(
+            Clock clock,
+            @Nullable Map<Expression, Map<Object, Optional<Object>>> known) {}
 
     String source() {
         return source;

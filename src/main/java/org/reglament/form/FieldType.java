@@ -35,7 +35,7 @@ abstract class FieldType {
     abstract @Nullable Object fromHost(Field field, @Nullable Object value);
 
     /** Reads an answer; what is not of this type is a fault, never an exception. */
-    abstract Read read(Field field, @Nullable Object posted);
+    abstract Read read(Field field, @Nullable Object posted, Asking asking);
 
     /** Drops from a host's value what is no longer among the options. */
     @Nullable

@@ -33,7 +33,7 @@ final class FileType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         boolean readable = posted == null
                 || posted instanceof String
                 || posted instanceof List<?> list && list.stream().allMatch(String.class::isInstance);

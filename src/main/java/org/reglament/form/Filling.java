@@ -112,7 +112,7 @@ final class Filling {
                 String name = prefix + String.join(".", field.path());
                 if (!locked.contains(name) && Values.has(posted, field.path())) {
                     Object raw = Values.get(posted, field.path());
-                    Read read = field.is().read(field, field.is().chooses() ? Values.plain(raw) : raw);
+                    Read read = field.is().read(field, field.is().chooses() ? Values.plain(raw) : raw, asking);
                     given.put(name, read);
                     Values.set(
                             into,

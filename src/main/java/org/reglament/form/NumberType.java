@@ -27,7 +27,7 @@ final class NumberType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         if (posted == null || "".equals(posted)) {
             return Read.of(null);
         }

@@ -42,7 +42,7 @@ final class TextType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         if (posted == null) {
             return Read.of("");
         }
@@ -50,7 +50,7 @@ final class TextType extends FieldType {
             return Read.fault("form.error.text");
         }
         String clean = clean(text);
-        String phone = field.rules().kind().equals("phone") ? Phones.normal(clean) : null;
+        String phone = asking.settings().normalisePhones() && field.rules().kind().equals("phone") ? Phones.normal(clean) : null;
         return Read.of(phone == null ? clean : phone);
     }
 

@@ -28,7 +28,7 @@ final class TickType extends FieldType {
     }
 
     @Override
-    Read read(Field field, @Nullable Object posted) {
+    Read read(Field field, @Nullable Object posted, Asking asking) {
         if (posted == null) {
             return Read.of(false);
         }

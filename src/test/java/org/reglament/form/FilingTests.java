@@ -70,8 +70,8 @@ class FilingTests {
     void opens_a_case_and_puts_the_documents_into_it() {
         Document paper = upload(ME);
 
-        Opened opened = filing.file(filled(
-                Map.of("subject", "Крыша", "files", List.of("files::" + paper.id()), "stray", "x"), null));
+        Opened opened = filing.file(
+                filled(Map.of("subject", "Крыша", "files", List.of("files::" + paper.id()), "stray", "x"), null));
 
         assertThat(cases.content(opened.id()))
                 .containsOnlyKeys("subject", "files")
@@ -88,7 +88,8 @@ class FilingTests {
                         .extracting(FormError::message)
                         .containsExactly("Заполните поле «Тема»"));
 
-        assertThat(filing.file(filled(Map.of("subject", "Крыша"), once)).number()).startsWith("TT-");
+        assertThat(filing.file(filled(Map.of("subject", "Крыша"), once)).number())
+                .startsWith("TT-");
     }
 
     @Test
@@ -104,8 +105,8 @@ class FilingTests {
     void takes_nobody_elses_documents() {
         Document theirs = upload("other@example.ru");
 
-        assertThatThrownBy(() ->
-                        filing.file(filled(Map.of("subject", "Крыша", "files", "files::" + theirs.id()), null)))
+        assertThatThrownBy(
+                        () -> filing.file(filled(Map.of("subject", "Крыша", "files", "files::" + theirs.id()), null)))
                 .isInstanceOfSatisfying(FormErrors.class, refused -> assertThat(refused.errors())
                         .extracting(FormError::message)
                         .containsExactly("«Файлы»: файл не найден, загрузите его ещё раз"));

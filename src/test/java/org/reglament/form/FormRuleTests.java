@@ -10,8 +10,9 @@ import org.reglament.procedure.Sketch;
 
 /** The author of a broken form reads which file, which component and what to do. */
 class FormRuleTests {
-    private static final String FLOW = "<startEvent id='start' camunda:formRef='broken'/>" + Sketch.flow("start", "check")
-            + Sketch.task("check", "missing", "") + Sketch.flow("check", "end") + "<endEvent id='end'/>";
+    private static final String FLOW =
+            "<startEvent id='start' camunda:formRef='broken'/>" + Sketch.flow("start", "check")
+                    + Sketch.task("check", "missing", "") + Sketch.flow("check", "end") + "<endEvent id='end'/>";
 
     private static List<String> findings(ProcedureFolder folder) {
         Findings findings = new Findings();
@@ -24,7 +25,7 @@ class FormRuleTests {
 
     @Test
     void names_a_form_that_does_not_exist() {
-        assertThat(findings(Sketch.of("p").form("broken", "").flow(FLOW, "check")))
+        assertThat(findings(Sketch.of("p").form("broken", "").flow(FLOW, "start", "check", "end")))
                 .containsExactly("error processes/p/p.bpmn [check] its form \"missing\" does not exist. "
                         + "Save a form with this id in forms/p/, or choose one that is there.");
     }
@@ -36,23 +37,31 @@ class FormRuleTests {
                                 "broken",
                                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a\",\"conditional\":{\"hide\":\"=if then\"}}",
                                 "{\"type\":\"hologram\",\"id\":\"b\"}")
-                        .form("missing", "{\"type\":\"number\",\"id\":\"c\",\"key\":\"x\"},{\"type\":\"number\",\"id\":\"d\",\"key\":\"x\"}")
-                        .flow(FLOW, "check")))
+                        .form(
+                                "missing",
+                                "{\"type\":\"number\",\"id\":\"c\",\"key\":\"x\"},{\"type\":\"number\",\"id\":\"d\",\"key\":\"x\"}")
+                        .flow(FLOW, "start", "check", "end")))
                 .satisfiesExactlyInAnyOrder(
                         one -> assertThat(one)
-                                .startsWith("error forms/p/broken.form [a] it has an expression that cannot be read: =if then"),
+                                .startsWith(
+                                        "error forms/p/broken.form [a] it has an expression that cannot be read: =if then"),
                         two -> assertThat(two)
                                 .isEqualTo("warning forms/p/broken.form [b] it is of an unknown type \"hologram\". "
                                         + "The form is shown without it; take it out or use another component."),
                         three -> assertThat(three)
-                                .isEqualTo("error forms/p/missing.form [] Components \"c\" and \"d\" both write to \"x\"; "
-                                        + "every key may be used once. Open it in Camunda Modeler, mend and save it."),
+                                .isEqualTo(
+                                        "error forms/p/missing.form [] Components \"c\" and \"d\" both write to \"x\"; "
+                                                + "every key may be used once. Open it in Camunda Modeler, mend and save it."),
                         four -> assertThat(four).contains("its form \"missing\" does not exist"));
     }
 
     @Test
     void says_when_a_form_is_no_json() {
-        assertThat(findings(Sketch.of("p").file("forms/p/broken.form", "{").form("missing", "").flow(FLOW, "check")))
-                .anySatisfy(found -> assertThat(found).startsWith("error forms/p/broken.form [] The form is not valid JSON"));
+        assertThat(findings(Sketch.of("p")
+                        .file("forms/p/broken.form", "{")
+                        .form("missing", "")
+                        .flow(FLOW, "start", "check", "end")))
+                .anySatisfy(found ->
+                        assertThat(found).startsWith("error forms/p/broken.form [] The form is not valid JSON"));
     }
 }
