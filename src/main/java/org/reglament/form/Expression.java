@@ -113,9 +113,7 @@ final class Expression {
     /**
      * While a form is filled or shown: its clock, and what was worked out already, as conditions are asked for twice.
      */
-    private record Session(
-            Clock clock,
-            @Nullable Map<Expression, Map<Object, Optional<Object>>> known) {}
+    private record Session(Clock clock, @Nullable Map<Expression, Map<Object, Optional<Object>>> known) {}
 
     String source() {
         return source;

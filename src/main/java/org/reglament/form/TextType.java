@@ -50,7 +50,10 @@ final class TextType extends FieldType {
             return Read.fault("form.error.text");
         }
         String clean = clean(text);
-        String phone = asking.settings().normalisePhones() && field.rules().kind().equals("phone") ? Phones.normal(clean) : null;
+        String phone =
+                asking.settings().normalisePhones() && field.rules().kind().equals("phone")
+                        ? Phones.normal(clean)
+                        : null;
         return Read.of(phone == null ? clean : phone);
     }
 
