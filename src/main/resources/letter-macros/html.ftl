@@ -14,8 +14,10 @@
 <#macro p>
 <p style="margin:0 0 20px;"><#nested></p>
 </#macro>
-<#macro quote>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td style="padding:4px 0 4px 16px;border-left:4px solid #c3d1d4;white-space:pre-line;overflow-wrap:anywhere;"><#local words><#nested></#local>${words}</td></tr></table>
+<#macro quote><#local words><#nested></#local>
+<#if words?markup_string?trim?has_content>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td style="padding:4px 0 4px 16px;border-left:4px solid #c3d1d4;white-space:pre-line;overflow-wrap:anywhere;">${words}</td></tr></table>
+</#if>
 </#macro>
 <#macro facts>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#eaf3f3;margin:0 0 24px;"><tr><td style="padding:16px 20px 4px;">

@@ -16,9 +16,11 @@ ${flat(words)}
 </#macro>
 <#macro quote><#local words><#nested></#local>
 
+<#if words?trim?has_content>
 <#list words?trim?split("\n") as line>
 > ${line?trim}
 </#list>
+</#if>
 
 </#macro>
 <#macro facts><#local words><#nested></#local>

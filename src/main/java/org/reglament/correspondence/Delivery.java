@@ -48,7 +48,7 @@ class Delivery {
     }
 
     void attempt(Queued letter) {
-        Answer answer = postman.deliver(letter);
+        Answer answer = deliver(letter);
         note(answer.outcome() == Outcome.UNREACHABLE ? answer.text() : null);
         @Nullable
         LetterState state = transaction.execute(status -> {
@@ -69,6 +69,16 @@ class Delivery {
             LOG.debug("Letter {} accepted", letter.id());
         } else if (answer.outcome() != Outcome.UNREACHABLE) {
             warn(letter, state, answer.outcome());
+        }
+    }
+
+    /** A letter that cannot even be put together is tried again and given up like any other, and does not spin. */
+    private Answer deliver(Queued letter) {
+        try {
+            return postman.deliver(letter);
+        } catch (RuntimeException e) {
+            LOG.error("Letter {} could not be put together", letter.id(), e);
+            return new Answer(Outcome.TEMPORARY, "not sent: " + e.getClass().getSimpleName());
         }
     }
 

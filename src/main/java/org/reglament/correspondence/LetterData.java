@@ -1,8 +1,5 @@
 package org.reglament.correspondence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +37,8 @@ class LetterData {
         targets.put("portal", links.to("/"));
         if (file != null) {
             String code = Secrets.placeholder(Kind.CODE, letter);
-            String number = URLEncoder.encode(file.number(), UTF_8);
-            targets.put("status", links.to("/status?number=" + number + "&code=" + code));
-            targets.put("rate", links.to("/rate/" + number + "?code=" + Secrets.placeholder(Kind.RATING, letter)));
+            targets.put("status", links.toStatus(file.number(), code));
+            targets.put("rate", links.toRating(file.number(), Secrets.placeholder(Kind.RATING, letter)));
             targets.put("task", links.toCase(file.number()));
             data.put("case", facts(file));
             data.put("body", bodies.get(file.body()));
@@ -61,9 +57,10 @@ class LetterData {
         return data;
     }
 
-    Head head(@Nullable CaseFile file, Locale locale) {
+    Head head(@Nullable CaseFile file, Recipient recipient) {
         if (file == null) {
-            return new Head(messages.getMessage("correspondence.portal", null, locale), region(null));
+            String key = recipient.official() ? "correspondence.system" : "correspondence.portal";
+            return new Head(messages.getMessage(key, null, Locale.forLanguageTag(recipient.locale())), region(null));
         }
         Body body = bodies.get(file.body());
         return new Head(body.name(), region(body));

@@ -1,7 +1,6 @@
 package org.reglament.correspondence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +126,7 @@ public class Letters {
                 request.letter(),
                 language,
                 request.recipient().official(),
-                data.head(file, Locale.forLanguageTag(language)),
+                data.head(file, request.recipient()),
                 data.of(file, request, id));
     }
 

@@ -22,9 +22,23 @@ class Links {
         return (address.isEmpty() ? here() : address) + path;
     }
 
+    /** The portal's page that shows where a case is. */
+    String toStatus(String number, String code) {
+        return to("/appeals/status?number=" + encoded(number) + "&code=" + code);
+    }
+
+    /** The portal's page that takes a rating; its code is the one for the purpose {@code rate}. */
+    String toRating(String number, String code) {
+        return to("/appeals/rate?number=" + encoded(number) + "&code=" + code);
+    }
+
     /** The desk's page of a case. */
     String toCase(String number) {
-        return to("/desk/cases/" + URLEncoder.encode(number, UTF_8));
+        return to("/desk/cases/" + encoded(number));
+    }
+
+    private static String encoded(String number) {
+        return URLEncoder.encode(number, UTF_8);
     }
 
     /** Without the setting, this machine, which is right for the demo. */

@@ -1,5 +1,6 @@
 package org.reglament.correspondence;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -16,6 +17,7 @@ class MailHealth implements HealthIndicator {
     private final Delivery delivery;
     private final Postman postman;
     private final LetterCounts counts;
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     MailHealth(Delivery delivery, Postman postman, LetterCounts counts) {
         this.delivery = delivery;
@@ -26,17 +28,28 @@ class MailHealth implements HealthIndicator {
     /** A mail server that is away is worth a warning right at the start, and no reason not to start. */
     @EventListener(ApplicationReadyEvent.class)
     void ask() {
-        Thread asking = new Thread(() -> delivery.note(postman.refusal()), "mail-check");
-        asking.setDaemon(true);
-        asking.start();
+        if (asking.compareAndSet(false, true)) {
+            Thread question = new Thread(
+                    () -> {
+                        try {
+                            delivery.note(postman.refusal());
+                        } finally {
+                            asking.set(false);
+                        }
+                    },
+                    "mail-check");
+            question.setDaemon(true);
+            question.start();
+        }
     }
 
+    /** Asks in the background, for a server that hangs must not make this page hang. */
     @Override
     public Health health() {
-        if (delivery.trouble() != null) {
-            delivery.note(postman.refusal());
-        }
         @Nullable String trouble = delivery.trouble();
+        if (trouble != null) {
+            ask();
+        }
         Health.Builder health = trouble == null ? Health.up() : Health.down().withDetail("reason", trouble);
         return health.withDetail("queued", counts.queued())
                 .withDetail("lost", counts.lost())

@@ -3,6 +3,7 @@ package org.reglament.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,6 +48,7 @@ class EveryLetterTests {
     @MethodSource("letters")
     void can_be_written_with_all_facts(String path) {
         Draft draft = write(path, full());
+        show(path, draft);
 
         assertThat(draft.subject()).isNotBlank().hasSizeLessThan(120).doesNotContain("\n");
         assertThat(draft.html())
@@ -127,6 +129,18 @@ class EveryLetterTests {
     private Draft write(String path, Map<String, Object> data) {
         String language = path.endsWith(".en.ftl") ? "en" : "ru";
         return texts.write(path, language, false, new Head("Министерство строительства", "Правительство"), data);
+    }
+
+    /** For eyes: what was written stands in {@code target/letters-shown}. */
+    private static void show(String path, Draft draft) {
+        try {
+            Path file = Path.of("target/letters-shown", path.replace('/', '-') + ".html");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, draft.html());
+            Files.writeString(file.resolveSibling(file.getFileName() + ".txt"), draft.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> links(String html) {
