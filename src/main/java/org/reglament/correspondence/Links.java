@@ -22,14 +22,14 @@ class Links {
         return (address.isEmpty() ? here() : address) + path;
     }
 
-    /** The portal's page that shows where a case is. */
+    /** The portal's page that shows where a case is; it takes the code out of the address bar at once. */
     String toStatus(String number, String code) {
-        return to("/appeals/status?number=" + encoded(number) + "&code=" + code);
+        return to("/status?number=" + encoded(number) + "&code=" + code);
     }
 
     /** The portal's page that takes a rating; its code is the one for the purpose {@code rate}. */
     String toRating(String number, String code) {
-        return to("/appeals/rate?number=" + encoded(number) + "&code=" + code);
+        return to("/rate/" + encoded(number) + "?code=" + code);
     }
 
     /** The desk's page of a case. */

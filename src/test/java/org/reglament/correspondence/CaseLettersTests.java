@@ -113,7 +113,7 @@ class CaseLettersTests extends SmtpTest {
                 (String) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
         assertThat(text)
                 .contains("Нина Ивановна, Министерство")
-                .contains("/appeals/status?number=" + file.number() + "&code=" + cases.trackingCode(ru));
+                .contains("/status?number=" + file.number() + "&code=" + cases.trackingCode(ru));
         assertThat(letters.of(ru).get(0).text()).contains("&code=••••").doesNotContain(cases.trackingCode(ru));
         until(() -> actions(ru).contains("letter-accepted"));
         assertThat(actions(ru)).contains("letter-queued");
