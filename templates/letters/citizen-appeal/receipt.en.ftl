@@ -3,7 +3,7 @@
 <@preview>We will register it within 3 days. The number and the tracking code are inside.</@preview>
 <@heading>We have received your appeal</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>Your appeal “${case.title}” arrived ${on(case.openedAt)}. You do not need to do anything else.</@p>
+<@p>Your appeal “${case.title}” arrived ${on((case.receivedAt)!case.openedAt)}. You do not need to do anything else.</@p>
 <@facts>
   <@fact label="Number">${case.number}</@fact>
   <@fact label="Tracking code">${trackingCode}</@fact>

@@ -3,7 +3,7 @@
 <@preview>Зарегистрируем в течение 3 дней. Номер и код для проверки – в письме.</@preview>
 <@heading>Мы получили ваше обращение</@heading>
 <@p>Здравствуйте, ${applicant.greeting}!</@p>
-<@p>Ваше обращение «${case.title}» поступило ${on(case.openedAt)}. Ничего больше делать не нужно.</@p>
+<@p>Ваше обращение «${case.title}» поступило ${on((case.receivedAt)!case.openedAt)}. Ничего больше делать не нужно.</@p>
 <@facts>
   <@fact label="Номер">${case.number}</@fact>
   <@fact label="Код для проверки">${trackingCode}</@fact>

@@ -58,6 +58,7 @@ public class TaskForms {
     /** What the form opens with: the case's content, who may be chosen, and whether the term may be extended. */
     public Map<String, @Nullable Object> data(WorkItem item) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(cases.content(item.caseId()));
+        data.putIfAbsent("title", item.title());
         boolean asked = data.get("extensionDays") != null;
         // A box is ticked anew each time: an earlier "yes" to another question must not stand there already.
         of(item).kinds().forEach((key, kind) -> {
