@@ -3,7 +3,7 @@ package org.reglament.correspondence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.PapersAdded;
@@ -20,12 +20,14 @@ class PaperLetters {
     private final Colleagues colleagues;
     private final CaseFiles cases;
     private final Documents documents;
+    private final BusinessClock clock;
 
-    PaperLetters(Letters letters, Colleagues colleagues, CaseFiles cases, Documents documents) {
+    PaperLetters(Letters letters, Colleagues colleagues, CaseFiles cases, Documents documents, BusinessClock clock) {
         this.letters = letters;
         this.colleagues = colleagues;
         this.cases = cases;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @EventListener
@@ -36,8 +38,8 @@ class PaperLetters {
                 .flatMap(Optional::stream)
                 .map(Document::name)
                 .toList();
-        String occurrence =
-                event.documents().stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
+        // Words may come without documents, and each addition is told: its time tells it apart.
+        String occurrence = clock.instant().toString();
         for (Person person : colleagues.handling(file)) {
             letters.send(LetterRequest.of("papers-added", file.id(), occurrence, Recipient.of(person))
                     .with(Map.of("files", names)));
