@@ -74,11 +74,22 @@ function copies() {
   return files
 }
 
+// Documents embed whole faces; browsers get the small ones above.
+function documentFonts() {
+  const folder = join(project, 'target/classes/fonts')
+  mkdirSync(folder, { recursive: true })
+  for (const face of ['400Regular', '700Bold']) {
+    const file = `GolosText_${face}.ttf`
+    copyFileSync(join(packages, '@expo-google-fonts/golos-text', face, file), join(folder, file))
+  }
+}
+
 async function build() {
   install()
   const stamp = join(project, 'target/web-inputs')
   const wanted = inputsHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(out, 'manifest.properties'))) return
+  documentFonts()
   const sass = await import(pathToFileURL(join(packages, 'sass/sass.node.mjs')).href)
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
@@ -87,6 +88,10 @@ class PaperTests {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ru");
             assertThat(pdf.getDocumentInformation().getTitle()).contains("ОГ-2026-000123");
+            for (COSName font : pdf.getPage(0).getResources().getFontNames()) {
+                assertThat(pdf.getPage(0).getResources().getFont(font).getName())
+                        .contains("GolosText");
+            }
             try (InputStream metadata = pdf.getDocumentCatalog().getMetadata().createInputStream()) {
                 assertThat(new String(metadata.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                         .contains("pdfaid:part", "pdfuaid:part");
