@@ -19,12 +19,19 @@ final class Model {
     private final Map<String, Element> elements;
     private final Map<String, String> forms;
     private final Answers answers;
+    private final Map<String, String> englishStatuses;
 
-    private Model(Procedure procedure, Map<String, Element> elements, Map<String, String> forms, Answers answers) {
+    private Model(
+            Procedure procedure,
+            Map<String, Element> elements,
+            Map<String, String> forms,
+            Answers answers,
+            Map<String, String> englishStatuses) {
         this.procedure = procedure;
         this.elements = elements;
         this.forms = forms;
         this.answers = answers;
+        this.englishStatuses = englishStatuses;
     }
 
     /**
@@ -50,7 +57,7 @@ final class Model {
                 Boolean.parseBoolean(own.getOrDefault("confidential", "false")),
                 definitionId,
                 version);
-        return new Model(procedure, elements(process), forms, answers);
+        return new Model(procedure, elements(process), forms, answers, englishStatuses(process));
     }
 
     private static Map<String, Element> elements(Process process) {
@@ -75,6 +82,24 @@ final class Model {
             }
         }
         return elements;
+    }
+
+    private static Map<String, String> englishStatuses(Process process) {
+        Map<String, String> english = new HashMap<>();
+        for (FlowElement flow : Diagrams.flowElements(process)) {
+            Map<String, String> properties = Diagrams.properties(flow);
+            String status = properties.get("status");
+            String words = properties.get("status_en");
+            if (status != null && words != null) {
+                english.put(status, words);
+            }
+        }
+        return english;
+    }
+
+    /** The status in English as far as the diagram knows it so, else as it is. */
+    String inEnglish(String status) {
+        return englishStatuses.getOrDefault(status, status);
     }
 
     Procedure procedure() {

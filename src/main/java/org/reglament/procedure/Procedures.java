@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public class Procedures {
 
     public Optional<Element> element(String definitionId, String id) {
         return model(definitionId).element(id);
+    }
+
+    /** A public status in the reader's language: diagrams say it in Russian and, as {@code status_en}, in English. */
+    public String status(String definitionId, String status, Locale locale) {
+        return locale.getLanguage().equals("en") ? model(definitionId).inEnglish(status) : status;
     }
 
     /** All elements of that version in the order of the file. */

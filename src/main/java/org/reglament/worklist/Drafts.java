@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,20 @@ public class Drafts {
                 .query((rs, n) ->
                         new Draft(read(rs.getString(1)), rs.getTimestamp(2).toInstant()))
                 .optional();
+    }
+
+    /** Somebody's drafts whose id begins so, the latest first. */
+    public Map<String, Draft> of(String owner, String prefix) {
+        Map<String, Draft> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select id, fields::text, at from draft where owner = ? and starts_with(id, ?) order by at desc limit 100")
+                .params(owner, prefix)
+                .query(rs -> {
+                    found.put(
+                            rs.getString(1),
+                            new Draft(read(rs.getString(2)), rs.getTimestamp(3).toInstant()));
+                });
+        return found;
     }
 
     /** Forgets that draft of everybody, once the form is sent. */

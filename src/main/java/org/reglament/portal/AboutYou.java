@@ -1,0 +1,123 @@
+package org.reglament.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.Applicant;
+
+/** What a citizen says of themselves on the page «О вас», as it was typed. */
+record AboutYou(
+        String lastName,
+        String firstName,
+        String middleName,
+        boolean noMiddleName,
+        String organisation,
+        String phone,
+        String postalAddress) {
+
+    /** Before the names of these fields in a draft. */
+    static final String PREFIX = "about.";
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST = 500;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()\\-]{4,24}");
+
+    /** From the values of its fields by their names. */
+    static AboutYou of(UnaryOperator<String> field) {
+        return new AboutYou(
+                field.apply("lastName"),
+                field.apply("firstName"),
+                field.apply("middleName"),
+                !field.apply("noMiddleName").isBlank(),
+                field.apply("organisation"),
+                field.apply("phone"),
+                field.apply("postalAddress"));
+    }
+
+    /** As somebody gave it in an earlier case. */
+    static AboutYou of(Applicant applicant) {
+        return new AboutYou(
+                applicant.lastName(),
+                applicant.firstName(),
+                orEmpty(applicant.middleName()),
+                orEmpty(applicant.middleName()).isBlank(),
+                orEmpty(applicant.organisation()),
+                orEmpty(applicant.phone()),
+                orEmpty(applicant.postalAddress()));
+    }
+
+    /** As a draft keeps it. */
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put(PREFIX + "lastName", List.of(lastName));
+        fields.put(PREFIX + "firstName", List.of(firstName));
+        fields.put(PREFIX + "middleName", List.of(middleName));
+        fields.put(PREFIX + "noMiddleName", noMiddleName ? List.of("yes") : List.of());
+        fields.put(PREFIX + "organisation", List.of(organisation));
+        fields.put(PREFIX + "phone", List.of(phone));
+        fields.put(PREFIX + "postalAddress", List.of(postalAddress));
+        return fields;
+    }
+
+    /**
+     * What is to be mended.
+     *
+     * @param byPost whether the answer is wanted on paper
+     */
+    List<Fault> faults(boolean byPost) {
+        List<Fault> faults = new ArrayList<>();
+        name("lastName", lastName, true, faults);
+        name("firstName", firstName, true, faults);
+        name("middleName", middleName, !noMiddleName, faults);
+        if (organisation.length() > LONGEST) {
+            faults.add(new Fault("organisation", "portal.about.organisation.long"));
+        }
+        if (!phone.isBlank() && !PHONE.matcher(phone.strip()).matches()) {
+            faults.add(new Fault("phone", "portal.about.phone.wrong"));
+        }
+        if (postalAddress.length() > LONGEST) {
+            faults.add(new Fault("postalAddress", "portal.about.postalAddress.long"));
+        } else if (byPost && postalAddress.isBlank()) {
+            faults.add(new Fault("postalAddress", "portal.about.postalAddress.missing"));
+        }
+        return faults;
+    }
+
+    /** Whoever this is, in the case. */
+    Applicant applicant(String email, String locale) {
+        return new Applicant(
+                lastName.strip(),
+                firstName.strip(),
+                noMiddleName ? null : orNull(middleName),
+                orNull(organisation),
+                email,
+                orNull(phone),
+                orNull(postalAddress),
+                locale);
+    }
+
+    String fullName() {
+        return String.join(" ", lastName.strip(), firstName.strip(), noMiddleName ? "" : middleName.strip())
+                .strip();
+    }
+
+    private static void name(String field, String value, boolean required, List<Fault> faults) {
+        if (required && value.isBlank()) {
+            faults.add(new Fault(field, "portal.about." + field + ".missing"));
+        } else if (value.length() > LONGEST_NAME) {
+            faults.add(new Fault(field, "portal.about.name.long"));
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

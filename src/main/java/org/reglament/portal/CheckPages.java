@@ -1,0 +1,141 @@
+package org.reglament.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.deadline.NextTurn;
+import org.reglament.directory.Bodies;
+import org.reglament.document.Refused;
+import org.reglament.form.Checked;
+import org.reglament.form.FormError;
+import org.reglament.form.FormErrors;
+import org.reglament.form.FormPage;
+import org.reglament.form.FormViews;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The last pages of a filing: check it, send it, keep its number. */
+@Controller
+class CheckPages {
+    private final OpenFilings filings;
+    private final FilingViews views;
+    private final Bodies bodies;
+    private final CaseFiles cases;
+    private final NextTurn next;
+    private final MessageSource words;
+
+    CheckPages(
+            OpenFilings filings,
+            FilingViews views,
+            Bodies bodies,
+            CaseFiles cases,
+            NextTurn next,
+            MessageSource words) {
+        this.filings = filings;
+        this.views = views;
+        this.bodies = bodies;
+        this.cases = cases;
+        this.next = next;
+        this.words = words;
+    }
+
+    /** A fault and where to mend it. */
+    record Mend(String text, String href) {}
+
+    @GetMapping("/appeals/new/{id}/check")
+    String check(@PathVariable UUID id, Model model, Locale locale) {
+        OpenFiling filing = views.open(id, null, locale);
+        return filing.draft().filed().isPresent() ? FilingPages.done(filing) : show(filing, List.of(), model);
+    }
+
+    /** However often it is pressed: one case, and every answer leads to its confirmation. */
+    @PostMapping("/appeals/new/{id}/check")
+    String send(@PathVariable UUID id, HttpServletResponse response, Model model, Locale locale) {
+        OpenFiling filing = views.open(id, null, locale);
+        if (filing.draft().filed().isPresent()) {
+            return FilingPages.done(filing);
+        }
+        List<Mend> faults = faults(filing);
+        if (faults.isEmpty()) {
+            try {
+                filings.file(filing);
+                return FilingPages.done(filing);
+            } catch (FormErrors errors) {
+                errors.errors().forEach(error -> faults.add(new Mend(error.message(), filing.address())));
+            } catch (Refused refused) {
+                faults.add(new Mend(words.getMessage(refused, locale), filing.address()));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(filing, faults, model);
+    }
+
+    @GetMapping("/appeals/new/{id}/done")
+    String done(@PathVariable UUID id, Model model, Locale locale) {
+        OpenFiling filing = views.open(id, null, locale);
+        if (filing.draft().filed().isEmpty()) {
+            return "redirect:" + filing.address();
+        }
+        CaseFile file = cases.get(filing.draft().filed().get());
+        model.addAttribute("filing", filing);
+        model.addAttribute("file", file);
+        model.addAttribute("code", cases.trackingCode(file.id()));
+        model.addAttribute("body", bodies.get(file.body()));
+        model.addAttribute("next", next.of(file, locale));
+        return "portal/done";
+    }
+
+    private List<Mend> faults(OpenFiling filing) {
+        List<Mend> faults = new ArrayList<>();
+        if (bodies.find(filing.draft().text(FilingDraft.BODY)).isEmpty()) {
+            faults.add(mend("portal.body.missing", filing, OpenFiling.BODY));
+        }
+        filing.draft()
+                .about()
+                .faults(filing.byPost())
+                .forEach(fault -> faults.add(mend(fault.message(), filing, OpenFiling.ABOUT)));
+        Checked checked = filings.check(filing);
+        Map<String, FormError> left = new LinkedHashMap<>(checked.byPath());
+        for (FormPage page : filing.filled().pages()) {
+            for (FormError error : filing.filled().errorsOn(page, checked)) {
+                if (left.remove(error.path()) != null) {
+                    String href = filing.address(OpenFiling.step(page)) + "?back=" + OpenFiling.CHECK;
+                    faults.add(new Mend(error.message(), href + "#" + error.anchor()));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private Mend mend(String message, OpenFiling filing, String step) {
+        return new Mend(
+                words.getMessage(message, null, filing.locale()), filing.address(step) + "?back=" + OpenFiling.CHECK);
+    }
+
+    private String show(OpenFiling filing, List<Mend> faults, Model model) {
+        List<Summary> summaries = filing.filled().pages().stream()
+                .map(page -> Summary.of(
+                        page.title(),
+                        filing.address(OpenFiling.step(page)) + "?back=" + OpenFiling.CHECK,
+                        FormViews.page(filing.filled(), page, filing.post(), List.of(), null)))
+                .toList();
+        model.addAttribute("errors", faults);
+        model.addAttribute("summaries", summaries);
+        model.addAttribute("about", filing.draft().about());
+        model.addAttribute(
+                "body", bodies.find(filing.draft().text(FilingDraft.BODY)).orElse(null));
+        views.show(filing, OpenFiling.CHECK, "", model);
+        return "portal/check";
+    }
+}

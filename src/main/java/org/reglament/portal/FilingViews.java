@@ -1,0 +1,65 @@
+package org.reglament.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.signin.Citizen;
+import org.reglament.signin.Visitors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the pages of a filing have in common: whose it is, where it stands, what is to be mended. */
+@Component
+class FilingViews {
+    private final OpenFilings filings;
+    private final Visitors visitors;
+    private final MessageSource words;
+
+    FilingViews(OpenFilings filings, Visitors visitors, MessageSource words) {
+        this.filings = filings;
+        this.visitors = visitors;
+        this.words = words;
+    }
+
+    /** The citizen at the page; the door has let nobody else in. */
+    Citizen citizen() {
+        return visitors.citizen().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The kept filing of that id, or a new one of that procedure. */
+    OpenFiling open(UUID id, @Nullable String procedure, Locale locale) {
+        Citizen citizen = citizen();
+        return filings.find(id, citizen, locale)
+                .or(() -> filings.begin(id, Objects.requireNonNullElse(procedure, StartPages.USUAL), citizen, locale))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Tells the model what every page of a filing shows. */
+    void show(OpenFiling filing, String step, String back, Model model) {
+        model.addAttribute("filing", filing);
+        model.addAttribute("draft", filing.draft());
+        model.addAttribute("step", step);
+        model.addAttribute("number", filing.number(step));
+        model.addAttribute("steps", filing.steps().size());
+        model.addAttribute("back", back);
+        model.addAttribute(
+                "backTo", OpenFiling.CHECK.equals(back) ? filing.address(OpenFiling.CHECK) : filing.before(step));
+        if (!model.containsAttribute("faults")) {
+            faults(List.of(), filing.locale(), model);
+        }
+    }
+
+    /** Tells the model what is to be mended on a page of our own. */
+    void faults(List<Fault> faults, Locale locale, Model model) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        faults.forEach(fault -> sentences.putIfAbsent(fault.field(), words.getMessage(fault.message(), null, locale)));
+        model.addAttribute("faults", sentences);
+    }
+}

@@ -1,0 +1,80 @@
+package org.reglament.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reglament.form.FilledForm;
+import org.reglament.form.Form;
+import org.reglament.form.FormPage;
+import org.reglament.form.FormPost;
+import org.reglament.procedure.Procedure;
+import org.reglament.signin.Citizen;
+
+/** An appeal on its way: the draft with its procedure's form filled from it, and whose it is. */
+record OpenFiling(
+        FilingDraft draft,
+        Citizen citizen,
+        Locale locale,
+        Procedure procedure,
+        FormPost post,
+        Map<String, @Nullable Object> answers,
+        FilledForm filled) {
+    static final String BODY = "body";
+    static final String ABOUT = "about";
+    static final String CHECK = "check";
+    private static final String FORM = "form/";
+
+    Form form() {
+        return filled.form();
+    }
+
+    String address() {
+        return "/appeals/new/" + draft.id();
+    }
+
+    String address(String step) {
+        return address() + "/" + step;
+    }
+
+    /** The pages to go through, one after the other. */
+    List<String> steps() {
+        List<String> steps = new ArrayList<>(List.of(BODY, ABOUT));
+        filled.pages().forEach(page -> steps.add(step(page)));
+        steps.add(CHECK);
+        return steps;
+    }
+
+    static String step(FormPage page) {
+        return FORM + page.id();
+    }
+
+    String after(String step) {
+        List<String> steps = steps();
+        int at = steps.indexOf(step);
+        return address(at < 0 ? CHECK : steps.get(Math.min(at + 1, steps.size() - 1)));
+    }
+
+    /** The page before, or the start. */
+    String before(String step) {
+        List<String> steps = steps();
+        int at = steps.indexOf(step);
+        return at <= 0 ? "/appeals" : address(steps.get(at - 1));
+    }
+
+    int number(String step) {
+        return steps().indexOf(step) + 1;
+    }
+
+    /** The form's page of that step. */
+    Optional<FormPage> page(String step) {
+        return step.startsWith(FORM) ? filled.page(step.substring(FORM.length())) : Optional.empty();
+    }
+
+    /** Whether the answer is wanted on paper. */
+    boolean byPost() {
+        return "POST".equals(filled.values().get("replyMode"));
+    }
+}

@@ -1,0 +1,150 @@
+package org.reglament.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseRights;
+import org.reglament.casefile.Channel;
+import org.reglament.casefile.OpenCase;
+import org.reglament.form.Asking;
+import org.reglament.form.Checked;
+import org.reglament.form.Filing;
+import org.reglament.form.Form;
+import org.reglament.form.FormPost;
+import org.reglament.form.Forms;
+import org.reglament.procedure.Procedure;
+import org.reglament.procedure.Procedures;
+import org.reglament.signin.Citizen;
+import org.reglament.signin.IdentityLevel;
+import org.reglament.worklist.Drafts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The appeals that citizens are writing: begun, kept as they type, and filed once. */
+@Component
+class OpenFilings {
+    private static final String NO_FORM = "{\"id\":\"none\",\"type\":\"default\",\"components\":[]}";
+
+    private final Drafts drafts;
+    private final Procedures procedures;
+    private final Forms forms;
+    private final Filing filing;
+    private final CaseFiles cases;
+
+    OpenFilings(Drafts drafts, Procedures procedures, Forms forms, Filing filing, CaseFiles cases) {
+        this.drafts = drafts;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.filing = filing;
+        this.cases = cases;
+    }
+
+    /** The procedure of that key, if citizens may start it. */
+    Optional<Procedure> procedure(String key) {
+        return procedures.find(key).filter(Procedure::isPublic);
+    }
+
+    /** What was kept under that id; drafts of others are not there. */
+    Optional<OpenFiling> find(UUID id, Citizen citizen, Locale locale) {
+        return drafts.find(FilingDraft.KEY + id, CaseRights.filer(citizen))
+                .flatMap(kept -> open(new FilingDraft(id, kept.fields(), kept.at()), citizen, locale));
+    }
+
+    /** A new one, kept only when something is typed; who the person is comes from their last case. */
+    Optional<OpenFiling> begin(UUID id, String procedure, Citizen citizen, Locale locale) {
+        FilingDraft draft = new FilingDraft(id, Map.of(FilingDraft.PROCEDURE, List.of(procedure)), null);
+        return open(draft, citizen, locale);
+    }
+
+    /** The same filing with a changed draft. */
+    OpenFiling with(OpenFiling filing, FilingDraft draft) {
+        return open(draft, filing.citizen(), filing.locale()).orElseThrow();
+    }
+
+    void keep(OpenFiling filing) {
+        drafts.keep(
+                filing.draft().key(),
+                CaseRights.filer(filing.citizen()),
+                filing.draft().fields());
+    }
+
+    /** What the citizen has begun and not filed, the latest first. */
+    List<FilingDraft> unfinished(Citizen citizen) {
+        return drafts.of(CaseRights.filer(citizen), FilingDraft.KEY).entrySet().stream()
+                .map(kept -> new FilingDraft(
+                        UUID.fromString(kept.getKey().substring(FilingDraft.KEY.length())),
+                        kept.getValue().fields(),
+                        kept.getValue().at()))
+                .filter(draft -> draft.filed().isEmpty())
+                .toList();
+    }
+
+    /** Throws a draft away; one that was filed stays, for it leads to its confirmation. */
+    void discard(OpenFiling filing) {
+        if (filing.draft().filed().isEmpty()) {
+            drafts.forget(filing.draft().key());
+        }
+    }
+
+    /** As the person named themselves last time. */
+    Optional<AboutYou> lastTime(Citizen citizen) {
+        return cases.of(CaseRights.filer(citizen), citizen.email()).stream()
+                .findFirst()
+                .map(CaseFile::applicant)
+                .map(AboutYou::of);
+    }
+
+    Checked check(OpenFiling open) {
+        return filing.check(filled(open));
+    }
+
+    /**
+     * Makes a case of it, the same one however often it is asked.
+     *
+     * @throws org.reglament.form.FormErrors when answers are to be mended
+     */
+    @Transactional
+    public UUID file(OpenFiling open) {
+        UUID caseId = filing.file(filled(open)).id();
+        drafts.keep(
+                open.draft().key(),
+                CaseRights.filer(open.citizen()),
+                open.draft().filed(caseId).fields());
+        return caseId;
+    }
+
+    private Filing.Filled filled(OpenFiling open) {
+        Citizen citizen = open.citizen();
+        Locale locale = open.locale();
+        return new Filing.Filled(
+                open.procedure().key(),
+                open.draft().text(FilingDraft.BODY),
+                open.draft().about().applicant(citizen.email(), locale.getLanguage()),
+                open.answers(),
+                Channel.PORTAL,
+                CaseRights.filer(citizen),
+                citizen.identityLevel() == IdentityLevel.EMAIL ? "email" : "oidc",
+                null,
+                // One draft is one case, whatever was changed between two clicks.
+                new OpenCase.Once(open.draft().key(), open.draft().key().getBytes(StandardCharsets.UTF_8)),
+                citizen.getName(),
+                locale);
+    }
+
+    private Optional<OpenFiling> open(FilingDraft draft, Citizen citizen, Locale locale) {
+        return procedure(draft.procedure()).map(procedure -> {
+            Form form = forms.read(procedures.startForm(procedure.key()).orElse(NO_FORM));
+            Asking asking = forms.asking(locale, citizen.getName(), null);
+            FormPost post = FormPost.of(form, draft.answers());
+            Map<String, @Nullable Object> answers = post.answers(form, Map.of(), asking);
+            return new OpenFiling(
+                    draft, citizen, locale, procedure, post, answers, form.fill(Map.of(), answers, asking));
+        });
+    }
+}

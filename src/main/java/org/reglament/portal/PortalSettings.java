@@ -1,0 +1,15 @@
+package org.reglament.portal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What citizens' pages allow.
+ *
+ * @param ratingDays for how many days after a case was closed its answer can be rated
+ * @param guesses wrong pairs of number and code per address before it has to wait
+ * @param papersAtOnce files that may be added to a case in one go
+ */
+@ConfigurationProperties("reglament.portal")
+record PortalSettings(
+        @DefaultValue("30") int ratingDays, @DefaultValue("20") int guesses, @DefaultValue("10") int papersAtOnce) {}

@@ -1,0 +1,48 @@
+package org.reglament.portal;
+
+import static org.reglament.signin.Audience.ANYONE;
+import static org.reglament.signin.Audience.CITIZENS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reglament.page.Area;
+import org.reglament.page.NavItem;
+import org.reglament.page.Navigation;
+import org.reglament.signin.PathRule;
+import org.reglament.signin.PublicPaths;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens citizens' pages and puts them into the navigation. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PortalSettings.class)
+class PortalSetup {
+
+    /** Reading by number and code is for anyone; whoever types something is known, so that it can be kept for them. */
+    @Bean
+    PublicPaths portalPaths() {
+        return () -> List.of(
+                PathRule.of(CITIZENS, "/appeals"),
+                PathRule.of(CITIZENS, "/appeals/new/**"),
+                PathRule.of(ANYONE, "/appeals/new"),
+                PathRule.of(CITIZENS, "/appeals/*/papers"),
+                PathRule.of(CITIZENS, "/appeals/*/withdraw"),
+                PathRule.of(ANYONE, "/status"),
+                PathRule.of(ANYONE, "/rate/*"));
+    }
+
+    @Bean
+    Navigation portalNavigation() {
+        return visitors -> {
+            List<NavItem> items = new ArrayList<>();
+            items.add(new NavItem(Area.PORTAL, 10, "portal.nav.new", "/appeals/new"));
+            if (visitors.citizen().isPresent()) {
+                items.add(new NavItem(Area.PORTAL, 20, "portal.nav.mine", "/appeals"));
+            }
+            items.add(new NavItem(Area.PORTAL, 30, "portal.nav.status", "/appeals/status"));
+            items.add(new NavItem(Area.PORTAL, 40, "portal.nav.how", "/appeals/how"));
+            return items;
+        };
+    }
+}
