@@ -1,0 +1,242 @@
+package org.reglament.procedure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.reglament.step.Step;
+import org.reglament.step.Steps;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Diagrams run nothing but our steps, and every name they decide by has a source. */
+@Component
+@Order(30)
+class ExpressionRule implements ProcedureRule {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern ONE_NAME = Pattern.compile("\\s*\\$\\{\\s*([A-Za-z_]\\w*)\\s*}\\s*");
+    private static final Set<String> WORDS = Set.of(
+            "true",
+            "false",
+            "null",
+            "and",
+            "or",
+            "not",
+            "empty",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "div",
+            "mod",
+            "instanceof",
+            "nrOfInstances",
+            "nrOfCompletedInstances",
+            "nrOfActiveInstances",
+            "loopCounter");
+
+    private final Steps steps;
+    private final JuelExpressionManager parser = new JuelExpressionManager();
+
+    ExpressionRule(Steps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void check(ProcedureFolder folder, Findings findings) {
+        Process process = folder.process().orElseThrow();
+        String file = folder.diagramFile();
+        Set<String> known = known(folder, process);
+        for (FlowElement element : Diagrams.flowElements(process)) {
+            checkPrograms(file, element, findings);
+            if (element instanceof ServiceTask || element instanceof SendTask) {
+                checkStep(file, element, findings);
+            }
+            if (element instanceof SequenceFlow flow && flow.getConditionExpression() != null) {
+                checkCondition(file, flow, flow.getConditionExpression(), known, findings);
+            }
+            if (element instanceof FlowNode) {
+                checkExpressions(file, element, element.getDomElement(), known, findings);
+            }
+        }
+    }
+
+    /** Answers, decision results, elements of loops, helpers: all that an expression may name. */
+    private Set<String> known(ProcedureFolder folder, Process process) {
+        Set<String> known = new TreeSet<>(WORDS);
+        known.addAll(new Answers(folder.forms().values(), folder.diagram(), List.of())
+                .kinds()
+                .keySet());
+        known.addAll(steps.helperNames());
+        for (FlowElement element : Diagrams.flowElements(process)) {
+            Diagrams.camunda(element, "resultVariable").ifPresent(known::add);
+            element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
+                    .forEach(loop -> {
+                        if (loop.getCamundaElementVariable() != null) {
+                            known.add(loop.getCamundaElementVariable());
+                        }
+                    });
+            if (Diagrams.manyTimes(element)) {
+                known.add(element.getId());
+            }
+        }
+        return known;
+    }
+
+    private void checkPrograms(String file, FlowElement element, Findings findings) {
+        String name = Diagrams.call(element);
+        if (element instanceof ScriptTask
+                || !element.getModelInstance().getModelElementsByType(CamundaScript.class).stream()
+                        .filter(script -> inside(script, element))
+                        .toList()
+                        .isEmpty()) {
+            findings.error(file, name, "scripts are not allowed.", "Use a step or a decision table instead.");
+        }
+        if (Diagrams.camunda(element, "class").isPresent()) {
+            findings.error(file, name, "Java classes are not allowed.", "Choose a step from the palette.");
+        }
+        element.getModelInstance().getModelElementsByType(CamundaExecutionListener.class).stream()
+                .filter(listener -> inside(listener, element))
+                .forEach(listener -> refuseListener(file, name, findings));
+        element.getModelInstance().getModelElementsByType(CamundaTaskListener.class).stream()
+                .filter(listener -> inside(listener, element))
+                .forEach(listener -> refuseListener(file, name, findings));
+    }
+
+    private static void refuseListener(String file, String name, Findings findings) {
+        findings.error(
+                file,
+                name,
+                "listeners are not allowed, as nobody sees them.",
+                "Draw what they do as a step of its own.");
+    }
+
+    private static boolean inside(ModelElementInstance part, FlowElement element) {
+        // extensionElements is the parent, the element its parent; deeper elements answer for themselves.
+        ModelElementInstance parent = part.getParentElement();
+        while (parent != null && !(parent instanceof FlowElement)) {
+            parent = parent.getParentElement();
+        }
+        return element.equals(parent);
+    }
+
+    private void checkStep(String file, FlowElement task, Findings findings) {
+        String name = Diagrams.call(task);
+        String verb = Diagrams.camunda(task, "delegateExpression").orElse("");
+        Matcher match = ONE_NAME.matcher(verb);
+        Step step = match.matches() ? steps.find(match.group(1)).orElse(null) : null;
+        if (step == null) {
+            findings.error(
+                    file,
+                    name,
+                    verb.isEmpty() ? "the task does nothing." : "there is no step " + verb + ".",
+                    "Choose one of: " + String.join(", ", steps.names()) + ".");
+            return;
+        }
+        Set<String> given = new TreeSet<>();
+        task.getModelInstance().getModelElementsByType(CamundaInputParameter.class).stream()
+                .filter(input -> inside(input, task))
+                .filter(input -> !input.getTextContent().isBlank()
+                        || !input.getDomElement().getChildElements().isEmpty())
+                .forEach(input -> given.add(input.getCamundaName()));
+        step.inputs().stream()
+                .filter(Step.Input::required)
+                .filter(input -> !given.contains(input.name()))
+                .forEach(input -> findings.error(
+                        file,
+                        name,
+                        "the step " + step.name() + " lacks its input '" + input.name() + "' (" + input.label() + ").",
+                        "Fill it in."));
+        given.removeAll(step.inputs().stream().map(Step.Input::name).toList());
+        given.forEach(input -> findings.error(
+                file,
+                name,
+                "the step " + step.name() + " has no input '" + input + "'.",
+                "It knows: " + step.inputs().stream().map(Step.Input::name).toList() + "."));
+    }
+
+    private void checkCondition(
+            String file, SequenceFlow flow, ConditionExpression condition, Set<String> known, Findings findings) {
+        String text = condition.getTextContent();
+        String source = Diagrams.call(flow.getSource());
+        String language = condition.getLanguage();
+        if (language != null && !language.isBlank() && !language.equalsIgnoreCase("feel")) {
+            findings.error(file, source, "the language '" + language + "' is not allowed.", "Write ${…} or FEEL.");
+            return;
+        }
+        if (parses(file, source, text, findings)) {
+            unknown(Answers.names(text), known)
+                    .forEach(name -> findings.error(
+                            file,
+                            source,
+                            "the condition " + text + " asks for '" + name
+                                    + "', which no form, decision or step gives.",
+                            "Add a field with this key to a form, or correct the name."));
+        }
+    }
+
+    private void checkExpressions(
+            String file, FlowElement element, DomElement dom, Set<String> known, Findings findings) {
+        for (String text : Expressions.of(dom)) {
+            Matcher match = EXPRESSION.matcher(text);
+            while (match.find()) {
+                Matcher one = ONE_NAME.matcher(match.group());
+                boolean step = one.matches() && steps.find(one.group(1)).isPresent();
+                boolean delegate = element instanceof ServiceTask || element instanceof SendTask;
+                if (!step
+                        && !(delegate
+                                && text.equals(Diagrams.camunda(element, "delegateExpression")
+                                        .orElse(null)))
+                        && parses(file, Diagrams.call(element), match.group(), findings)) {
+                    unknown(Answers.names(match.group(1)), known)
+                            .forEach(name -> findings.error(
+                                    file,
+                                    Diagrams.call(element),
+                                    "the expression " + match.group() + " asks for '" + name
+                                            + "', which nothing here knows.",
+                                    "Use a key of a form, or a helper: " + String.join(", ", steps.helperNames())
+                                            + "."));
+                }
+            }
+        }
+    }
+
+    private boolean parses(String file, String element, String text, Findings findings) {
+        if (!text.contains("${")) {
+            return true;
+        }
+        try {
+            parser.createExpression(text);
+            return true;
+        } catch (RuntimeException e) {
+            findings.error(file, element, "the expression " + text + " cannot be read.", "Check brackets and quotes.");
+            return false;
+        }
+    }
+
+    private static Set<String> unknown(Set<String> names, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(known);
+        return unknown;
+    }
+}

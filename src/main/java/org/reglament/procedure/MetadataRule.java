@@ -1,0 +1,70 @@
+package org.reglament.procedure;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The process says what it is: who may start it, its legal basis and term, its numbers, how long history is kept. */
+@Component
+@Order(10)
+class MetadataRule implements ProcedureRule {
+
+    private static final List<String> STARTS = List.of("public", "official", "schedule", "called");
+
+    @Override
+    public void check(ProcedureFolder folder, Findings findings) {
+        Process process = folder.process().orElseThrow();
+        String file = folder.diagramFile();
+        Map<String, String> own = Diagrams.properties(process);
+        if (!process.isExecutable()) {
+            findings.error(file, "", "the process is not executable.", "Tick «Executable» in the modeler.");
+        }
+        if (process.getCamundaHistoryTimeToLiveString() == null) {
+            findings.error(file, "", "history time to live is not set.", "Set it to P7305D.");
+        }
+        String start = own.get("start");
+        if (start == null || !STARTS.contains(start)) {
+            findings.error(
+                    file,
+                    "",
+                    "the property 'start' does not say who may start the procedure.",
+                    "Set it to public, official, schedule or called.");
+        }
+        if (own.getOrDefault("basis", "").isBlank()) {
+            findings.error(file, "", "the property 'basis' is missing.", "Name the law, for example «59-ФЗ».");
+        }
+        if (!"called".equals(start)) {
+            if (own.getOrDefault("numberPrefix", "").isBlank()) {
+                findings.error(file, "", "the property 'numberPrefix' is missing.", "Set it, for example OG.");
+            }
+            if (own.getOrDefault("term", "").isBlank()) {
+                findings.error(file, "", "the property 'term' is missing.", "Say the statutory term in words.");
+            }
+        }
+        checkStartForm(folder, findings, process, start);
+    }
+
+    private static void checkStartForm(
+            ProcedureFolder folder, Findings findings, Process process, @Nullable String start) {
+        for (StartEvent event : process.getChildElementsByType(StartEvent.class)) {
+            String form = event.getCamundaFormRef();
+            if (form != null && !folder.forms().containsKey(form)) {
+                findings.error(
+                        folder.diagramFile(),
+                        Diagrams.call(event),
+                        "no file in forms/" + folder.key() + "/ has the id '" + form + "'.",
+                        "Save the start form there or correct its id.");
+            } else if (form == null && "public".equals(start)) {
+                findings.error(
+                        folder.diagramFile(),
+                        Diagrams.call(event),
+                        "a public procedure has no start form.",
+                        "Give the start event a form.");
+            }
+        }
+    }
+}
