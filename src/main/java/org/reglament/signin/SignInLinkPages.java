@@ -30,8 +30,9 @@ class SignInLinkPages {
     private final SignIns signIns;
     private final MessageSource messages;
     private final SignInSettings settings;
-    private final Throttle perAddress = new Throttle(20, Duration.ofMinutes(30));
-    private final Throttle perEmail = new Throttle(5, Duration.ofMinutes(30));
+    // Generous per address: a library or an office is one address to us.
+    private final Throttle perAddress = new Throttle(100, Duration.ofMinutes(30));
+    private final Throttle perEmail = new Throttle(10, Duration.ofMinutes(30));
 
     SignInLinkPages(SignInLinks links, SignIns signIns, MessageSource messages, SignInSettings settings) {
         this.links = links;
