@@ -32,6 +32,7 @@ public class CaseFiles {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final CaseFileSettings settings;
+    private final Retries retries;
 
     CaseFiles(
             JdbcClient jdbc,
@@ -43,7 +44,8 @@ public class CaseFiles {
             Journal journal,
             BusinessClock clock,
             ApplicationEventPublisher events,
-            CaseFileSettings settings) {
+            CaseFileSettings settings,
+            Retries retries) {
         this.jdbc = jdbc;
         this.procedures = procedures;
         this.engine = engine;
@@ -54,6 +56,7 @@ public class CaseFiles {
         this.clock = clock;
         this.events = events;
         this.settings = settings;
+        this.retries = retries;
     }
 
     public Optional<CaseFile> find(UUID id) {
@@ -199,8 +202,11 @@ public class CaseFiles {
      *
      * @throws CaseClosedException when nothing waits for it any more
      */
-    @Transactional
     public void signal(UUID id, String message, String by) {
+        retries.run(() -> signalled(id, message, by));
+    }
+
+    private void signalled(UUID id, String message, String by) {
         CaseFile file = jdbc.sql(CaseRow.SELECT + " where id = ? for update")
                 .param(id)
                 .query(CaseRow::read)

@@ -14,6 +14,7 @@ import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
+import org.reglament.casefile.Retries;
 import org.reglament.casefile.Submission;
 import org.reglament.directory.Action;
 import org.reglament.directory.People;
@@ -46,6 +47,7 @@ public class Tasks {
     private final Journal journal;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
+    private final Retries retries;
 
     Tasks(
             WorkItems items,
@@ -58,7 +60,8 @@ public class Tasks {
             Drafts drafts,
             Journal journal,
             BusinessClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Retries retries) {
         this.items = items;
         this.forms = forms;
         this.engine = engine;
@@ -70,6 +73,7 @@ public class Tasks {
         this.journal = journal;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.retries = retries;
     }
 
     /**
@@ -105,8 +109,11 @@ public class Tasks {
      *
      * @throws TaskRefusedException when somebody else has it or the visitor is no candidate
      */
-    @Transactional
     public void claim(Visitor visitor, String id) {
+        retries.run(() -> claimed(visitor, id));
+    }
+
+    private void claimed(Visitor visitor, String id) {
         WorkItem item = locked(visitor, id);
         Set<Role> roles = roles(visitor, item);
         if (roles.contains(Role.ASSIGNEE)) {
@@ -127,8 +134,11 @@ public class Tasks {
     }
 
     /** Returns the task to those to whom it is offered. */
-    @Transactional
     public void unclaim(Visitor visitor, String id) {
+        retries.run(() -> unclaimed(visitor, id));
+    }
+
+    private void unclaimed(Visitor visitor, String id) {
         WorkItem item = locked(visitor, id);
         if (!Rights.allow(Action.RETURN_TASK, roles(visitor, item))) {
             throw new TaskRefusedException(item.assignee() == null ? Reason.NOT_YOURS : Reason.TAKEN);
@@ -142,8 +152,11 @@ public class Tasks {
      *
      * @throws TaskRefusedException when the visitor may not, or the colleague holds none of them
      */
-    @Transactional
     public void handOver(Visitor visitor, String id, String to) {
+        retries.run(() -> handedOver(visitor, id, to));
+    }
+
+    private void handedOver(Visitor visitor, String id, String to) {
         WorkItem item = locked(visitor, id);
         if (!Rights.allow(Action.HAND_OVER_TASK, roles(visitor, item))) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
@@ -179,8 +192,11 @@ public class Tasks {
      * @throws FormErrors when answers are missing or wrong
      * @throws TaskRefusedException when it is done, somebody else's, or not the visitor's to do
      */
-    @Transactional
     public void complete(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
+        retries.run(() -> completed(visitor, id, answers, locale));
+    }
+
+    private void completed(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
         WorkItem item = locked(visitor, id);
         Set<Role> roles = roles(visitor, item);
         if (!Rights.allow(Action.COMPLETE_TASK, roles)) {
