@@ -1,0 +1,34 @@
+package org.reglament.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.StatusChange;
+import org.reglament.document.Document;
+
+/**
+ * The case beside a task's form.
+ *
+ * @param asked what the applicant answered in the form that opened the case
+ * @param questions into which the matter was split
+ * @param parts what several people wrote side by side
+ * @param done what else was sent in, newest first
+ * @param termFrom when the shown deadline began to run
+ */
+public record TaskCase(
+        CaseFile file,
+        String bodyName,
+        String procedureName,
+        List<TaskAnswers.Row> asked,
+        List<String> questions,
+        List<Done> parts,
+        List<Done> done,
+        List<Document> documents,
+        List<StatusChange> timeline,
+        @Nullable Instant termFrom,
+        boolean provisional) {
+
+    /** A form that somebody sent. */
+    public record Done(String name, String by, Instant at, List<TaskAnswers.Row> rows) {}
+}

@@ -1,0 +1,122 @@
+package org.reglament.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Submission;
+import org.reglament.deadline.Deadline;
+import org.reglament.deadline.Deadlines;
+import org.reglament.directory.Bodies;
+import org.reglament.directory.People;
+import org.reglament.directory.Person;
+import org.reglament.document.Documents;
+import org.reglament.form.FormPost;
+import org.reglament.form.FormViews;
+import org.reglament.form.Forms;
+import org.reglament.procedure.Element;
+import org.reglament.procedure.Procedures;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an official wants to see of a case while filling in a task's form. */
+@Component
+class TaskCases {
+    private final CaseFiles cases;
+    private final Procedures procedures;
+    private final Forms forms;
+    private final Documents documents;
+    private final Deadlines deadlines;
+    private final Bodies bodies;
+    private final People people;
+
+    TaskCases(
+            CaseFiles cases,
+            Procedures procedures,
+            Forms forms,
+            Documents documents,
+            Deadlines deadlines,
+            Bodies bodies,
+            People people) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.documents = documents;
+        this.deadlines = deadlines;
+        this.bodies = bodies;
+        this.people = people;
+    }
+
+    TaskCase beside(TaskWork work) {
+        CaseFile file = cases.get(work.item().caseId());
+        List<TaskAnswers.Row> asked = List.of();
+        List<TaskCase.Done> parts = new ArrayList<>();
+        List<TaskCase.Done> done = new ArrayList<>();
+        List<Submission> submissions = cases.submissions(file.id());
+        Map<String, Person> names =
+                people.named(submissions.stream().map(Submission::by).distinct().toList());
+        for (Submission submission : submissions) {
+            List<TaskAnswers.Row> rows = rows(submission, work);
+            if (submission.task() == null) {
+                asked = rows;
+            } else {
+                Person person = names.get(submission.by());
+                TaskCase.Done each = new TaskCase.Done(
+                        procedures
+                                .element(submission.version(), submission.element())
+                                .map(Element::name)
+                                .orElse(submission.element()),
+                        person == null ? "" : person.shortName(),
+                        submission.at(),
+                        rows);
+                (submission.many() ? parts : done).add(each);
+            }
+        }
+        Collections.reverse(done);
+        Optional<Deadline> term =
+                deadlines.of(file.id()).stream().filter(Deadline::shown).reduce((earlier, later) -> later);
+        return new TaskCase(
+                file,
+                bodies.get(file.body()).name(),
+                procedures.version(file.definitionId()).name(),
+                asked,
+                questions(cases.content(file.id())),
+                parts,
+                done,
+                documents.of(file.id()),
+                cases.timeline(file.id()),
+                term.map(Deadline::startedAt).orElse((Instant) null),
+                term.map(Deadline::provisional).orElse(false));
+    }
+
+    private List<TaskAnswers.Row> rows(Submission submission, TaskWork work) {
+        if (submission.form() == null) {
+            return List.of();
+        }
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(work.data());
+        data.putAll(submission.answers());
+        return procedures
+                .form(submission.version(), submission.form())
+                .map(forms::read)
+                .map(form -> FormViews.whole(form.fill(data, work.asking()), FormPost.EMPTY, List.of(), null))
+                .map(TaskAnswers::of)
+                .orElse(List.of());
+    }
+
+    private static List<String> questions(Map<String, Object> content) {
+        List<String> questions = new ArrayList<>();
+        if (content.get("questions") instanceof List<?> rows) {
+            for (Object row : rows) {
+                if (row instanceof Map<?, ?> map && map.get("question") instanceof String question) {
+                    questions.add(question);
+                }
+            }
+        }
+        return questions;
+    }
+}

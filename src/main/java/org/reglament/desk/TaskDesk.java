@@ -1,0 +1,108 @@
+package org.reglament.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reglament.directory.People;
+import org.reglament.directory.Person;
+import org.reglament.form.Form;
+import org.reglament.form.FormPost;
+import org.reglament.page.Refusal;
+import org.reglament.signin.Official;
+import org.reglament.signin.Visitors;
+import org.reglament.worklist.Drafts;
+import org.reglament.worklist.TaskForms;
+import org.reglament.worklist.TaskRefusedException;
+import org.reglament.worklist.Tasks;
+import org.reglament.worklist.WorkItem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Opens tasks for whoever is signed in, with what they have typed so far. */
+@Component
+class TaskDesk {
+    private final Visitors visitors;
+    private final Tasks tasks;
+    private final TaskForms forms;
+    private final Drafts drafts;
+    private final People people;
+    private final TaskRefusals refusals;
+
+    TaskDesk(Visitors visitors, Tasks tasks, TaskForms forms, Drafts drafts, People people, TaskRefusals refusals) {
+        this.visitors = visitors;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.people = people;
+        this.refusals = refusals;
+    }
+
+    Official official() {
+        return visitors.official().orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "desktask.not-yours"));
+    }
+
+    /** The task with the draft of whoever opens it; opening it changes nothing. */
+    TaskWork open(String id, Locale locale) {
+        Official official = official();
+        return refusals.asked(id, () -> {
+            WorkItem item = tasks.get(official, id);
+            Form form = forms.of(item);
+            FormPost draft = draft(item, official)
+                    .map(kept -> FormPost.of(form, kept.fields()))
+                    .orElse(FormPost.EMPTY);
+            return new TaskWork(
+                    official,
+                    item,
+                    tasks.roles(official, item),
+                    form,
+                    forms.data(item),
+                    forms.asking(locale, official.getName(), item.caseId()),
+                    draft);
+        });
+    }
+
+    /** The same for those who may fill it in. */
+    TaskWork openToWork(String id, Locale locale) {
+        TaskWork work = open(id, locale);
+        if (!work.mayWork()) {
+            throw refusals.refusal(
+                    id,
+                    work.item().assignee() == null
+                            ? TaskRefusedException.Reason.NOT_YOURS
+                            : TaskRefusedException.Reason.TAKEN);
+        }
+        return work;
+    }
+
+    Optional<Drafts.Draft> draft(WorkItem item, Official official) {
+        return drafts.find(item.id(), official.getName());
+    }
+
+    /** Keeps what is typed, valid or not; a post without any field of the form keeps what was kept before. */
+    void keep(TaskWork work) {
+        if (!work.post().isEmpty()) {
+            drafts.keep(work.item().id(), work.official().getName(), work.post().values());
+        }
+    }
+
+    /** The name of whoever has the task, or nothing. */
+    String holder(WorkItem item) {
+        return Optional.ofNullable(item.assignee())
+                .flatMap(people::find)
+                .map(Person::shortName)
+                .orElse("");
+    }
+
+    /** To whom the task may be handed over. */
+    List<Person> receivers(WorkItem item) {
+        return tasks.receivers(item).stream()
+                .map(group -> group.split(":", 2))
+                .filter(group -> group.length == 2)
+                .flatMap(group -> people.holders(group[0], group[1]).stream())
+                .filter(person -> !person.login().equals(item.assignee()))
+                .distinct()
+                .sorted(Comparator.comparing(Person::shortName))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.reglament.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.reglament.deadline.DeadlineRefusedException;
+import org.reglament.document.Refused;
+import org.reglament.form.FormError;
+import org.reglament.form.FormErrors;
+import org.reglament.form.FormPost;
+import org.reglament.form.FormSettings;
+import org.reglament.form.FormView;
+import org.reglament.worklist.Tasks;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A task's form beside its case: filled in, kept as a draft, sent. */
+@Controller
+class TaskPages {
+    private final TaskDesk desk;
+    private final TaskCases cases;
+    private final TaskUploads uploads;
+    private final TaskRefusals refusals;
+    private final Tasks tasks;
+    private final FormSettings settings;
+    private final MessageSource words;
+
+    TaskPages(
+            TaskDesk desk,
+            TaskCases cases,
+            TaskUploads uploads,
+            TaskRefusals refusals,
+            Tasks tasks,
+            FormSettings settings,
+            MessageSource words) {
+        this.desk = desk;
+        this.cases = cases;
+        this.uploads = uploads;
+        this.refusals = refusals;
+        this.tasks = tasks;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    @GetMapping("/desk/tasks/{id}")
+    String open(@PathVariable String id, Model model, Locale locale) {
+        return show(desk.open(id, locale), List.of(), List.of(), model);
+    }
+
+    /** Keeps what is typed first, then takes the files, then completes the task if that was asked for. */
+    @PostMapping("/desk/tasks/{id}")
+    String post(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "submit") String action,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model,
+            Locale locale) {
+        TaskWork opened = desk.openToWork(id, locale);
+        FormPost typed = FormPost.ofParameters(opened.form(), request.getParameterMap());
+        boolean sent = !typed.staysHere() && !action.equals("draft");
+        TaskWork work = opened.with(typed.acted(opened.form(), settings));
+        TaskUploads.Taken taken = uploads.take(
+                work.view(List.of()), work.post(), request, work.official().getName(), locale);
+        TaskWork filled = work.with(taken.post());
+        desk.keep(filled);
+        List<FormError> errors = new ArrayList<>(taken.refused());
+        if (!errors.isEmpty()) {
+            if (sent) {
+                errors.addAll(filled.filled().check().errors());
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(filled, errors, List.of(), model);
+        }
+        if (!sent) {
+            return action.equals("draft") ? "redirect:" + filled.address() : show(filled, errors, List.of(), model);
+        }
+        try {
+            refusals.asked(id, () -> tasks.complete(filled.official(), id, filled.answers(), locale));
+        } catch (FormErrors wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(filled, wrong.errors(), List.of(), model);
+        } catch (DeadlineRefusedException | Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            String sentence = words.getMessage((MessageSourceResolvable) refused, locale);
+            return show(filled, List.of(), List.of(new TaskFault(sentence, "")), model);
+        }
+        return done(
+                next,
+                words.getMessage(
+                        "desktask.completed",
+                        new Object[] {filled.item().name(), filled.item().shownNumber()},
+                        locale));
+    }
+
+    static String done(RedirectAttributes next, String sentence) {
+        next.addFlashAttribute("notice", sentence);
+        return "redirect:" + TaskRefusals.QUEUE;
+    }
+
+    private String show(TaskWork work, List<FormError> errors, List<TaskFault> more, Model model) {
+        FormView view = work.view(errors);
+        List<TaskFault> faults = new ArrayList<>(more);
+        FormView.Problems problems = view.problems();
+        if (problems != null) {
+            problems.links().forEach(link -> faults.add(new TaskFault(link.text(), link.href())));
+        }
+        model.addAttribute("item", work.item());
+        model.addAttribute("address", work.address());
+        model.addAttribute("view", view);
+        model.addAttribute("faults", faults);
+        model.addAttribute("mine", work.mine());
+        model.addAttribute("mayClaim", work.mayClaim());
+        model.addAttribute("mayWork", work.mayWork());
+        model.addAttribute("receivers", work.mayHandOver() ? desk.receivers(work.item()) : List.of());
+        model.addAttribute("holder", desk.holder(work.item()));
+        desk.draft(work.item(), work.official()).ifPresent(draft -> model.addAttribute("draftAt", draft.at()));
+        model.addAttribute("beside", cases.beside(work));
+        return "desk/task";
+    }
+}
