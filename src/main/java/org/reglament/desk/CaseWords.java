@@ -1,0 +1,82 @@
+package org.reglament.desk;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFile;
+import org.reglament.directory.People;
+import org.reglament.procedure.Element;
+import org.reglament.procedure.Procedures;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in words what the case keeps as codes: people, posts, steps, statuses, outcomes. */
+@Component
+class CaseWords {
+
+    private final MessageSource messages;
+    private final People people;
+    private final Procedures procedures;
+
+    CaseWords(MessageSource messages, People people, Procedures procedures) {
+        this.messages = messages;
+        this.people = people;
+        this.procedures = procedures;
+    }
+
+    /** The words of the reader's language, or what stands for them where there are none. */
+    String say(String key, Locale locale, @Nullable String otherwise, Object... arguments) {
+        return Objects.requireNonNullElse(
+                messages.getMessage("desk." + key, arguments, otherwise, locale), "desk." + key);
+    }
+
+    String status(CaseFile file, Locale locale) {
+        return file.status();
+    }
+
+    String outcome(CaseFile file, Locale locale) {
+        return file.outcome() == null ? "" : say("outcome." + file.outcome(), locale, file.outcome());
+    }
+
+    /** The name of a step, or its id where the diagram has none or no longer knows it. */
+    String step(String definitionId, @Nullable String element, Locale locale) {
+        if (element == null) {
+            return "";
+        }
+        String given = procedures
+                .element(definitionId, element)
+                .map(Element::name)
+                .filter(name -> !name.isBlank())
+                .orElse(null);
+        return given == null ? say("step." + element, locale, element) : given;
+    }
+
+    /** Posts to which a task is offered, for example {@code minzdrav:registrar}. */
+    String posts(List<String> groups, Locale locale) {
+        return String.join(
+                ", ",
+                groups.stream()
+                        .map(group -> group.substring(group.indexOf(':') + 1))
+                        .distinct()
+                        .map(post -> say("post." + post, locale, post))
+                        .toList());
+    }
+
+    /** Names of all who are meant by those logins: one statement, however many. */
+    Map<String, String> names(Collection<String> who, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        List<String> logins = who.stream().distinct().toList();
+        people.named(logins).forEach((login, person) -> names.put(login, person.shortName()));
+        Stream.of("applicant", "system").forEach(role -> names.put(role, say("by." + role, locale, role)));
+        for (String login : logins) {
+            boolean citizen = login.startsWith("citizen:") || login.contains("@");
+            names.putIfAbsent(login, citizen ? say("by.applicant", locale, login) : login);
+        }
+        return names;
+    }
+}

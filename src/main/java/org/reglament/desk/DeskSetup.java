@@ -1,0 +1,40 @@
+package org.reglament.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reglament.directory.People;
+import org.reglament.page.Area;
+import org.reglament.page.NavItem;
+import org.reglament.page.Navigation;
+import org.reglament.signin.Audience;
+import org.reglament.signin.PathRule;
+import org.reglament.signin.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the desk to officials and leads through it. */
+@Configuration(proxyBeanMethods = false)
+class DeskSetup {
+
+    @Bean
+    PublicPaths deskPaths() {
+        return () -> List.of(PathRule.of(Audience.OFFICIALS, "/desk/**"));
+    }
+
+    /** Paper is taken in by registrars. */
+    @Bean
+    Navigation deskNavigation(People people) {
+        return visitors -> {
+            List<NavItem> items = new ArrayList<>();
+            visitors.official().ifPresent(official -> {
+                items.add(new NavItem(Area.DESK, 10, "desk.nav.tasks", "/desk/tasks"));
+                items.add(new NavItem(Area.DESK, 20, "desk.nav.cases", "/desk/cases"));
+                if (people.postsOf(official.login()).stream()
+                        .anyMatch(held -> held.post().equals("registrar"))) {
+                    items.add(new NavItem(Area.DESK, 30, "desk.nav.intake", "/desk/intake"));
+                }
+            });
+            return items;
+        };
+    }
+}
