@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.Applicant;
 
 /** What a citizen says of themselves on the page «О вас», as it was typed. */
-record AboutYou(
+public record AboutYou(
         String lastName,
         String firstName,
         String middleName,
@@ -100,7 +100,7 @@ record AboutYou(
                 locale);
     }
 
-    String fullName() {
+    public String fullName() {
         return String.join(" ", lastName.strip(), firstName.strip(), noMiddleName ? "" : middleName.strip())
                 .strip();
     }

@@ -20,7 +20,7 @@ class BodySearch {
     }
 
     /** Bodies under one heading. */
-    record Section(String message, List<Body> bodies) {}
+    public record Section(String message, List<Body> bodies) {}
 
     /** What fits the words, in sections; everything where no word is given. */
     List<Section> find(String words) {

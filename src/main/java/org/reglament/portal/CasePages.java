@@ -60,7 +60,7 @@ class CasePages {
     }
 
     /** A case as the list shows it. */
-    record Line(CaseFile file, String status, String body) {}
+    public record Line(CaseFile file, String status, String body) {}
 
     @GetMapping("/appeals")
     String mine(Model model, Locale locale) {

@@ -49,13 +49,13 @@ class CaseStory {
     }
 
     /** A turn of the case, with the words of the reader's language. */
-    record Turn(Instant at, String status) {}
+    public record Turn(Instant at, String status) {}
 
     /** The date that the applicant waits for, since when it runs and why it is that one. */
-    record Date(String key, Instant from, Instant at, List<String> why) {}
+    public record Date(String key, Instant from, Instant at, List<String> why) {}
 
     /** A question of the appeal and what was replied. */
-    record Reply(String question, String reply) {}
+    public record Reply(String question, String reply) {}
 
     /** What happens now, as the last word of a message key. */
     String happening(CaseFile file) {

@@ -51,7 +51,7 @@ class CheckPages {
     }
 
     /** A fault and where to mend it. */
-    record Mend(String text, String href) {}
+    public record Mend(String text, String href) {}
 
     @GetMapping("/appeals/new/{id}/check")
     String check(@PathVariable UUID id, Model model, Locale locale) {

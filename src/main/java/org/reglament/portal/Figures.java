@@ -34,7 +34,7 @@ class Figures {
      *
      * @param inTime how many of the answered were answered by their date
      */
-    record Shown(long received, long answered, long inTime) {}
+    public record Shown(long received, long answered, long inTime) {}
 
     /** Counted at most once a minute; nothing where nothing was filed. */
     Optional<Shown> ofLastDays() {

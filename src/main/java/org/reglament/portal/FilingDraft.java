@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also the key by which it is filed only once
  * @param at when it was last kept; null before the first time
  */
-record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable Instant at) {
+public record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable Instant at) {
     static final String KEY = "file:";
     static final String PROCEDURE = "procedure";
     static final String BODY = "body";
@@ -26,7 +26,7 @@ record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable Instant 
     }
 
     /** The first value of a field, empty where there is none. */
-    String text(String name) {
+    public String text(String name) {
         List<String> all = fields.getOrDefault(name, List.of());
         return all.isEmpty() ? "" : all.get(0);
     }

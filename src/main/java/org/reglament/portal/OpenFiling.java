@@ -13,8 +13,8 @@ import org.reglament.form.FormPost;
 import org.reglament.procedure.Procedure;
 import org.reglament.signin.Citizen;
 
-/** An appeal on its way: the draft with its procedure's form filled from it, and whose it is. */
-record OpenFiling(
+/** An appeal on its way: the draft, its procedure's form filled from it, and whose it is; public for templates. */
+public record OpenFiling(
         FilingDraft draft,
         Citizen citizen,
         Locale locale,
@@ -31,11 +31,11 @@ record OpenFiling(
         return filled.form();
     }
 
-    String address() {
+    public String address() {
         return "/appeals/new/" + draft.id();
     }
 
-    String address(String step) {
+    public String address(String step) {
         return address() + "/" + step;
     }
 

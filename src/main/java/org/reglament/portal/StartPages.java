@@ -43,7 +43,7 @@ class StartPages {
     }
 
     /** A draft as the list of those begun shows it. */
-    record Begun(FilingDraft draft, String subject, @Nullable String body) {}
+    public record Begun(FilingDraft draft, String subject, @Nullable String body) {}
 
     @GetMapping("/appeals/new")
     String start(

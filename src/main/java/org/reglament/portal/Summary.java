@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.reglament.form.FormView;
 
 /** A page of answers as its reader checks them: question and answer, line by line. */
-record Summary(String title, String change, List<Row> rows) {
+public record Summary(String title, String change, List<Row> rows) {
 
     /** One question and the lines of its answer; none where it was left open. */
-    record Row(String label, List<String> lines) {}
+    public record Row(String label, List<String> lines) {}
 
     static Summary of(String title, String change, FormView view) {
         List<Row> rows = new ArrayList<>();

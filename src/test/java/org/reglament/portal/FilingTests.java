@@ -1,0 +1,267 @@
+package org.reglament.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.kit.Http;
+import org.reglament.kit.Post;
+import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Time;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Citizens at the portal without scripts, and what they do wrong. */
+@ReglamentTest
+class FilingTests {
+    private static final byte[] SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Post mail;
+
+    @Autowired
+    Time time;
+
+    @Autowired
+    CaseFiles cases;
+
+    private final String email = "c" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+
+    @Test
+    void twenty_clicks_at_once_make_one_case_and_one_confirmation() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+        citizen.get(address + "/check");
+
+        List<Surfer.Reply> replies = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(n -> citizen.post(address + "/check", Map.of()))
+                .toList();
+
+        assertThat(replies).allMatch(reply -> reply.location().equals(address + "/done"));
+        assertThat(own()).hasSize(1);
+        assertThat(citizen.get(address + "/done").text()).contains(own().get(0).number());
+        assertThat(citizen.get(address + "/form/matter").location()).isEqualTo(address + "/done");
+        assertThat(citizen.post(address + "/check", Map.of()).location()).isEqualTo(address + "/done");
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_and_what_was_typed_stays() {
+        Surfer citizen = signedIn();
+        String address = "/appeals/new/" + UUID.randomUUID();
+        citizen.get(address + "/body");
+
+        assertThat(citizen.post(address + "/body", Map.of("body", "")).text()).contains("Выберите орган, которому");
+        assertThat(citizen.post(address + "/about", Map.of("firstName", "Нина")))
+                .satisfies(reply -> assertThat(reply.status()).isEqualTo(422))
+                .satisfies(reply -> assertThat(reply.text())
+                        .contains("Укажите фамилию", "отметьте, что его нет", "value=\"Нина\""));
+        assertThat(citizen.post(address + "/form/matter", Map.of("subject", "Крыша")))
+                .satisfies(reply -> assertThat(reply.status()).isEqualTo(422))
+                .satisfies(reply -> assertThat(reply.text()).contains("Текст обращения", "value=\"Крыша\""));
+        assertThat(citizen.post(address + "/check", Map.of()).status()).isEqualTo(422);
+        assertThat(own()).isEmpty();
+    }
+
+    @Test
+    void twenty_thousand_characters_are_too_many_and_none_is_lost() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+        String text = "ы".repeat(20_000);
+
+        Surfer.Reply reply =
+                citizen.post(address + "/form/matter", Map.of("kind", "complaint", "subject", "Крыша", "text", text));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).contains("не длиннее").contains(text);
+        assertThat(citizen.get(address + "/form/matter").text()).contains(text);
+    }
+
+    @Test
+    void a_refused_file_is_refused_with_a_sentence_and_takes_nothing_with_it() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+        Map<String, String> typed = Map.of("attachments", "", "priorNumber", "ОГ-2026-000001");
+
+        Surfer.Reply picture = citizen.post(address + "/form/papers", typed, "attachments-file", "scan.pdf", SVG);
+        Surfer.Reply empty = citizen.post(address + "/form/papers", typed, "attachments-file", "leer.pdf", new byte[0]);
+        Surfer.Reply huge =
+                citizen.post(address + "/form/papers", typed, "attachments-file", "film.mp4", new byte[40 << 20]);
+
+        assertThat(picture.status()).isEqualTo(422);
+        assertThat(picture.text()).contains("scan.pdf").contains("ОГ-2026-000001");
+        assertThat(empty.text()).contains("Файл пуст");
+        assertThat(huge.status()).isEqualTo(413);
+        assertThat(huge.text()).contains("Файл больше 20 МБ").contains("ОГ-2026-000001");
+        assertThat(citizen.get(address + "/check").text()).contains("ОГ-2026-000001");
+    }
+
+    @Test
+    void paper_answers_need_an_address() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+
+        Surfer.Reply chosen = citizen.post(address + "/form/reply", Map.of("replyMode", "POST"));
+
+        assertThat(chosen.location()).startsWith(address + "/about");
+        assertThat(citizen.get(chosen.location()).text()).contains("укажите почтовый адрес");
+        assertThat(citizen.post(address + "/check", Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_session_lost_in_mid_form_loses_nothing() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+        citizen.get(address + "/form/matter");
+        citizen.loseSession();
+
+        Surfer.Reply refused = citizen.post(
+                address + "/form/matter", Map.of("kind", "request", "subject", "Новая тема", "text", "Новый текст"));
+        assertThat(refused.location()).startsWith("/sign-in/link?returnTo=%2Fparked%2F");
+        String parked = java.net.URLDecoder.decode(
+                refused.location().replaceFirst(".*returnTo=", ""), java.nio.charset.StandardCharsets.UTF_8);
+        citizen.signIn(email, mail);
+
+        assertThat(citizen.get(parked).text()).contains("Новая тема", "Новый текст");
+    }
+
+    @Test
+    void nobody_sees_the_case_draft_or_document_of_somebody_else() {
+        Surfer citizen = signedIn();
+        String draft = Appeal.ready(citizen);
+        String address = filed(citizen);
+        Surfer other = new Surfer(http.address()).signIn("x" + email, mail);
+        Surfer nobody = new Surfer(http.address());
+
+        assertThat(other.get(address).status()).isEqualTo(404);
+        assertThat(other.get(address + "/receipt").status()).isEqualTo(404);
+        assertThat(other.get(address + "/papers").status()).isEqualTo(404);
+        assertThat(other.get(address + "/withdraw").status()).isEqualTo(404);
+        assertThat(other.get(draft + "/check").text()).doesNotContain("Кравцова");
+        assertThat(nobody.get(address).text()).contains("Код для проверки").doesNotContain("Протекает");
+        assertThat(nobody.get("/appeals/OG-2026-999999").text())
+                .isEqualTo(nobody.get(address).text().replace(address.substring(9), "OG-2026-999999"));
+        assertThat(nobody.get(draft + "/check").location()).startsWith("/sign-in/link?returnTo=");
+        assertThat(nobody.get("/appeals").location()).startsWith("/sign-in/link?returnTo=");
+    }
+
+    @Test
+    void number_and_code_show_the_case_and_a_wrong_one_of_either_gets_the_same_answer() {
+        String address = filed(signedIn());
+        CaseFile file = own().get(0);
+        String code = cases.trackingCode(file.id());
+        Surfer nobody = new Surfer(http.address());
+        nobody.get("/appeals/status");
+
+        Surfer.Reply wrongCode = nobody.post("/appeals/status", Map.of("number", file.number(), "code", "AAAA"));
+        Surfer.Reply wrongNumber = nobody.post("/appeals/status", Map.of("number", "OG-2026-777777", "code", code));
+        assertThat(wrongCode.status()).isEqualTo(404);
+        assertThat(wrongNumber.text().replace("OG-2026-777777", file.number())).isEqualTo(wrongCode.text());
+
+        assertThat(nobody.post("/appeals/status", Map.of("number", file.number(), "code", code))
+                        .location())
+                .isEqualTo(address);
+        assertThat(nobody.get(address).text())
+                .contains("Получили обращение", "noindex")
+                .doesNotContain(address + "/withdraw");
+        assertThat(new Surfer(http.address())
+                        .get("/status?number=" + file.number() + "&code=" + code)
+                        .location())
+                .isEqualTo(address);
+        Surfer guesser = new Surfer(http.address());
+        guesser.get("/appeals/status");
+        Set<Integer> answers = new HashSet<>();
+        for (int n = 0; n < 30; n++) {
+            answers.add(guesser.post("/appeals/status", Map.of("number", file.number(), "code", "B" + n))
+                    .status());
+        }
+        assertThat(answers).contains(429);
+    }
+
+    @Test
+    void papers_are_added_and_the_appeal_withdrawn_while_it_is_open() {
+        Surfer citizen = signedIn();
+        String address = filed(citizen);
+        citizen.get(address + "/papers");
+
+        assertThat(citizen.post(address + "/papers", Map.of("text", ""), "files", "", new byte[0])
+                        .text())
+                .contains("Выберите файлы или напишите");
+        assertThat(citizen.post(address + "/papers", Map.of("text", "Важно"), "files", "scan.pdf", SVG)
+                        .text())
+                .contains("scan.pdf", "Важно");
+        assertThat(citizen.post(
+                                address + "/papers",
+                                Map.of("text", "Ещё снимок"),
+                                "files",
+                                "записка.txt",
+                                "Крыша течёт".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .location())
+                .isEqualTo(address);
+        assertThat(citizen.get(address).text()).contains("Документы добавлены", "записка.txt");
+        citizen.get(address + "/withdraw");
+        assertThat(citizen.post(address + "/withdraw", Map.of()).location()).isEqualTo(address);
+        assertThat(citizen.get(address).text()).contains("Рассмотрение прекращено");
+        assertThat(citizen.get(address + "/papers").location()).isEqualTo(address);
+    }
+
+    @Test
+    void an_answer_is_read_and_rated_once_within_thirty_days() {
+        Surfer citizen = signedIn();
+        String address = filed(citizen);
+        String other = filed(citizen);
+        Appeal.answer(http, address.substring(9));
+        Appeal.answer(http, other.substring(9));
+        assertThat(citizen.get(address).text()).contains("До 15 декабря.", "Оценить ответ", "Ответ на обращение");
+
+        String rate =
+                link(mail.await(email, letter -> letter.path("text").asText().contains("/rate/" + address.substring(9)))
+                        .path("text")
+                        .asText());
+        Surfer reader = new Surfer(http.address());
+        assertThat(reader.get(rate).text()).contains("Вы довольны ответом?");
+        Map<String, String> mark = Map.of("code", rate.replaceFirst(".*code=", ""), "score", "4", "words", "Ждём");
+        String path = rate.replaceFirst("\\?.*", "");
+        assertThat(reader.post(path, Map.of("code", mark.get("code"))).text()).contains("Выберите оценку");
+        assertThat(reader.post(path, mark).text()).contains("оценка принята");
+        assertThat(reader.post(path, mark).text()).contains("Оценка уже поставлена");
+        assertThat(reader.get(rate.replaceFirst(".$", "Z")).status()).isEqualTo(404);
+
+        time.advance("P31D");
+        String late =
+                link(mail.await(email, letter -> letter.path("text").asText().contains("/rate/" + other.substring(9)))
+                        .path("text")
+                        .asText());
+        assertThat(reader.get(late).text()).contains("Срок оценки истёк");
+    }
+
+    private Surfer signedIn() {
+        return new Surfer(http.address()).signIn(email, mail);
+    }
+
+    /** The address of a filed appeal's page. */
+    private String filed(Surfer citizen) {
+        String address = Appeal.ready(citizen);
+        citizen.get(address + "/check");
+        assertThat(citizen.post(address + "/check", Map.of()).location()).isEqualTo(address + "/done");
+        return "/appeals/" + own().get(0).number();
+    }
+
+    private List<CaseFile> own() {
+        return cases.of("citizen:" + email, email);
+    }
+
+    private static String link(String letter) {
+        return letter.replaceFirst("(?s).*?(/rate/[^\\s>]+).*", "$1");
+    }
+}
