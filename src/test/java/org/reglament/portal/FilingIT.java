@@ -2,8 +2,10 @@ package org.reglament.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +38,8 @@ class FilingIT {
         signIn(visit);
 
         page.locator("#q").fill("строит");
-        page.waitForFunction("document.querySelector('#body').value === 'minstroy'");
+        page.locator("#body option[value=minstroy]:checked")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         visit.sound("portal-body");
         page.locator("button[value=next]").click();
         page.locator("#lastName").fill("Кравцова");
@@ -49,7 +52,7 @@ class FilingIT {
         page.locator("input[name=kind]").nth(2).check();
         page.locator("input[name=subject]").fill("Протекает крыша после ремонта");
         page.locator("textarea[name=text]").fill("После капитального ремонта протекает крыша.\nПрошу устранить.");
-        page.waitForFunction("document.querySelector('#saved').textContent.includes('сохранён')");
+        page.locator("#saved:has-text('сохранён')").waitFor();
         visit.sound("portal-matter");
         next(page);
         page.locator("input[type=file]").setInputFiles(new FilePayload[] {
@@ -120,7 +123,7 @@ class FilingIT {
         visit.sound("portal-about-english");
         page.locator("main button.govuk-button").last().click();
         page.locator("input[name=subject]").fill("A broken street lamp");
-        page.waitForFunction("document.querySelector('#saved').textContent.includes('saved')");
+        page.locator("#saved:has-text('saved')").waitFor();
         visit.open("/appeals/new").sound("portal-begun-english");
         page.locator("text=A broken street lamp").click();
         assertThat(page.locator("input[name=subject]").inputValue()).isEqualTo("A broken street lamp");

@@ -149,8 +149,8 @@ class FilingTests {
         assertThat(other.get(address + "/withdraw").status()).isEqualTo(404);
         assertThat(other.get(draft + "/check").text()).doesNotContain("Кравцова");
         assertThat(nobody.get(address).text()).contains("Код для проверки").doesNotContain("Протекает");
-        assertThat(nobody.get("/appeals/OG-2026-999999").text())
-                .isEqualTo(nobody.get(address).text().replace(address.substring(9), "OG-2026-999999"));
+        assertThat(nobody.get("/appeals/OG-2026-999999").plain())
+                .isEqualTo(nobody.get(address).plain().replace(address.substring(9), "OG-2026-999999"));
         assertThat(nobody.get(draft + "/check").location()).startsWith("/sign-in/link?returnTo=");
         assertThat(nobody.get("/appeals").location()).startsWith("/sign-in/link?returnTo=");
     }
@@ -166,7 +166,7 @@ class FilingTests {
         Surfer.Reply wrongCode = nobody.post("/appeals/status", Map.of("number", file.number(), "code", "AAAA"));
         Surfer.Reply wrongNumber = nobody.post("/appeals/status", Map.of("number", "OG-2026-777777", "code", code));
         assertThat(wrongCode.status()).isEqualTo(404);
-        assertThat(wrongNumber.text().replace("OG-2026-777777", file.number())).isEqualTo(wrongCode.text());
+        assertThat(wrongNumber.plain().replace("OG-2026-777777", file.number())).isEqualTo(wrongCode.plain());
 
         assertThat(nobody.post("/appeals/status", Map.of("number", file.number(), "code", code))
                         .location())
@@ -235,7 +235,7 @@ class FilingTests {
         assertThat(reader.post(path, Map.of("code", mark.get("code"))).text()).contains("Выберите оценку");
         assertThat(reader.post(path, mark).text()).contains("оценка принята");
         assertThat(reader.post(path, mark).text()).contains("Оценка уже поставлена");
-        assertThat(reader.get(rate.replaceFirst(".$", "Z")).status()).isEqualTo(404);
+        assertThat(reader.get(rate + "A").status()).isEqualTo(404);
 
         time.advance("P31D");
         String late =

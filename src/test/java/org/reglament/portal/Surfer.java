@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,12 @@ final class Surfer {
     }
 
     /** What came back; redirects are shown and not followed. */
-    record Reply(int status, String text, String location) {}
+    record Reply(int status, String text, String location) {
+        /** The page without what is different each time. */
+        String plain() {
+            return TOKEN.matcher(text).replaceAll("").replaceAll("(?m)^\\s*\n", "");
+        }
+    }
 
     Reply get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
@@ -96,7 +102,7 @@ final class Surfer {
 
     /** As an expired session does. */
     void loseSession() {
-        for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
+        for (HttpCookie cookie : List.copyOf(cookies.getCookieStore().getCookies())) {
             if (cookie.getName().toLowerCase(java.util.Locale.ROOT).contains("session")) {
                 cookies.getCookieStore().remove(URI.create(address), cookie);
             }
