@@ -34,7 +34,7 @@ class CaseSearchPages {
     }
 
     /** One case that was found. */
-    record Row(CaseFile file, String href, String number, String body, String status) {}
+    public record Row(CaseFile file, String href, String number, String body, String status) {}
 
     @GetMapping("/desk/cases")
     String cases(

@@ -57,17 +57,17 @@ class QueuePages {
     }
 
     /** Rows that are due about the same time. */
-    record Group(String key, List<Row> rows) {}
+    public record Group(String key, List<Row> rows) {}
 
     /**
      * One task.
      *
      * @param who the colleague for whom the official acts; null when the task is their own or nobody's
      */
-    record Row(WorkItem item, String number, String body, String procedure, @Nullable String who) {}
+    public record Row(WorkItem item, String number, String body, String procedure, @Nullable String who) {}
 
     /** A filter that is set, and the address without it. */
-    record Chosen(String kind, String value, String without) {}
+    public record Chosen(String kind, String value, String without) {}
 
     @GetMapping("/desk")
     String desk() {
