@@ -59,6 +59,11 @@ public final class Sketch {
         return this;
     }
 
+    /** The files as they are, without a diagram of ours. */
+    public ProcedureFolder folder() {
+        return new ProcedureFolder(key, files, false);
+    }
+
     /** The flow elements; every id in {@code inLane} stands in the one lane. */
     public ProcedureFolder flow(String xml, String... inLane) {
         StringBuilder refs = new StringBuilder();
