@@ -2,11 +2,12 @@ package org.reglament.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.form.FormPost;
-import org.reglament.page.Formats;
 import org.reglament.worklist.Tasks;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -21,20 +22,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TaskMoves {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final TaskDesk desk;
     private final TaskRefusals refusals;
     private final Tasks tasks;
     private final People people;
-    private final Formats formats;
+    private final BusinessClock clock;
     private final MessageSource words;
 
-    TaskMoves(TaskDesk desk, TaskRefusals refusals, Tasks tasks, People people, Formats formats, MessageSource words) {
+    TaskMoves(
+            TaskDesk desk,
+            TaskRefusals refusals,
+            Tasks tasks,
+            People people,
+            BusinessClock clock,
+            MessageSource words) {
         this.desk = desk;
         this.refusals = refusals;
         this.tasks = tasks;
         this.people = people;
-        this.formats = formats;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -46,7 +54,10 @@ class TaskMoves {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .body(desk.draft(work.item(), work.official())
-                        .map(draft -> say("desktask.draft-at", locale, formats.time(draft.at())))
+                        .map(draft -> say(
+                                "desktask.draft-at",
+                                locale,
+                                TIME.format(draft.at().atZone(clock.getZone()))))
                         .orElse(""));
     }
 

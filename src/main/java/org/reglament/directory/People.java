@@ -44,6 +44,7 @@ public class People {
                 .sql("select " + COLUMNS + " from person p where login = any(?)")
                 .param(logins.toArray(String[]::new))
                 .query(People::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::login, p -> p));
     }

@@ -1,0 +1,173 @@
+package org.reglament.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reglament.desk.DeskVisitor.location;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Channel;
+import org.reglament.document.Document;
+import org.reglament.document.Documents;
+import org.reglament.kit.Http;
+import org.reglament.kit.ReglamentTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A registrar takes in what came on paper. */
+@ReglamentTest
+class IntakeTests {
+    private static final Pattern WISH = Pattern.compile("name=\"in-wish\" value=\"([^\"]+)\"");
+    private static final byte[] SCAN = scan();
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Documents documents;
+
+    DeskVisitor registrar;
+    Map<String, String> fields;
+
+    @BeforeEach
+    void card() {
+        registrar = new DeskVisitor(http.address(), "registrar." + Appeals.BODY);
+        HttpResponse<String> page = registrar.get("/desk/intake");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        Matcher wish = WISH.matcher(page.body());
+        assertThat(wish.find()).isTrue();
+        LocalDate received = clock.today().minusDays(2);
+        fields = new HashMap<>(Map.of(
+                "in-wish", wish.group(1),
+                "in-procedure", "citizen-appeal",
+                "in-body", Appeals.BODY,
+                "in-channel", "POST",
+                "in-lastName", "Зуева",
+                "in-firstName", "Анна",
+                "in-postalAddress", "236000, Калининград, ул. Нансена, 41, кв. 58"));
+        fields.putAll(Map.of(
+                "in-received-day", String.valueOf(received.getDayOfMonth()),
+                "in-received-month", String.valueOf(received.getMonthValue()),
+                "in-received-year", String.valueOf(received.getYear()),
+                "kind", "request",
+                "subject", "Не чистят снег",
+                "text", "Прошу чистить снег во дворе.",
+                "replyMode", "POST"));
+    }
+
+    @Test
+    void a_letter_becomes_a_case_with_its_scan_date_and_channel() {
+        HttpResponse<String> sent = send();
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        HttpResponse<String> done = registrar.get(location(sent));
+        CaseFile file = cases.byNumber(location(sent).substring("/desk/intake/".length()))
+                .orElseThrow();
+        assertThat(done.body()).contains(file.number(), cases.trackingCode(file.id()), "/desk/tasks/");
+        assertThat(file.channel()).isEqualTo(Channel.POST);
+        assertThat(file.identityLevel()).isEqualTo("paper");
+        assertThat(clock.dateOf(file.receivedAt())).isEqualTo(clock.today().minusDays(2));
+        assertThat(documents.of(file.id())).extracting(Document::name).contains("scan.pdf");
+        assertThat(new DeskVisitor(http.address(), "registrar.minzdrav")
+                        .get(location(sent))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_double_click_opens_one_case() throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        Set<String> cases = new HashSet<>();
+        try {
+            Callable<HttpResponse<String>> click = this::send;
+            for (Future<HttpResponse<String>> answer :
+                    hands.invokeAll(IntStream.range(0, 4).mapToObj(n -> click).toList())) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(302);
+                cases.add(location(answer.get()));
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(cases).hasSize(1);
+        fields.put("subject", "Совсем другое");
+        HttpResponse<String> other = send();
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("Обращение уже принято", "Начать новую карточку");
+    }
+
+    @Test
+    void what_is_missing_is_said_and_what_was_typed_stays_the_scan_too() {
+        fields.put("in-lastName", "");
+        fields.put("in-postalAddress", "");
+        fields.put("subject", "");
+        LocalDate tomorrow = clock.today().plusDays(1);
+        fields.put("in-received-day", String.valueOf(tomorrow.getDayOfMonth()));
+        fields.put("in-received-month", String.valueOf(tomorrow.getMonthValue()));
+        fields.put("in-received-year", String.valueOf(tomorrow.getYear()));
+
+        HttpResponse<String> refused = send();
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Введите фамилию заявителя", "ответить по почте", "Заполните поле «Тема обращения»")
+                .contains("не может быть позже сегодняшней", "value=\"Анна\"", "Прошу чистить снег во дворе.")
+                .contains("scan.pdf", "name=\"in-scan\" value=\"")
+                .doesNotContain("Приложите скан обращения");
+    }
+
+    @Test
+    void a_year_old_letter_is_too_old_and_a_scan_is_needed() {
+        fields.put(
+                "in-received-year",
+                String.valueOf(clock.instant().atZone(ZoneOffset.UTC).getYear() - 2));
+
+        HttpResponse<String> refused = registrar.post("/desk/intake", fields);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("не может быть раньше", "Приложите скан обращения");
+    }
+
+    @Test
+    void only_registrars_take_paper_in() {
+        HttpResponse<String> refused = new DeskVisitor(http.address(), "executor." + Appeals.BODY).get("/desk/intake");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("могут регистраторы");
+        fields.put("in-body", "minzdrav");
+        assertThat(List.of(send().statusCode())).containsExactly(422);
+    }
+
+    private HttpResponse<String> send() {
+        return registrar.post("/desk/intake", fields, "in-scan-file", "scan.pdf", SCAN);
+    }
+
+    private static byte[] scan() {
+        return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n"
+                        + "trailer<</Root 1 0 R>>\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}

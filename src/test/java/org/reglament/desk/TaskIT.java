@@ -1,0 +1,108 @@
+package org.reglament.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reglament.kit.BrowserTest;
+import org.reglament.kit.Http;
+import org.reglament.kit.Visit;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Officials at their tasks' pages in a real browser. */
+@BrowserTest
+class TaskIT {
+    @Autowired
+    Http http;
+
+    Appeals appeals;
+
+    @BeforeEach
+    void appeals() {
+        appeals = new Appeals(http);
+    }
+
+    @Test
+    void a_registrar_takes_a_task_types_and_finds_it_kept(Visit visit) {
+        String number = appeals.file();
+        open(visit, "registrar", "available", number);
+        visit.sound("task-register");
+
+        visit.page().fill("#f-classifierCode", "0005.");
+        visit.page()
+                .waitForCondition(() -> visit.page().innerText("#draft-status").contains("Черновик сохранён в"));
+        visit.page().getByText("Взять в работу").click();
+        assertThat(visit.page().inputValue("#f-classifierCode")).isEqualTo("0005.");
+        assertThat(visit.page().innerText("main")).contains("Вернуть в доступные");
+
+        visit.page().locator("button[value='add:questions']").click();
+        visit.sound("task-register-row");
+    }
+
+    @Test
+    void a_head_chooses_who_answers_and_the_list_of_others_follows(Visit visit) {
+        String number = appeals.file();
+        appeals.complete(
+                "registrar." + Appeals.BODY,
+                appeals.task("registrar." + Appeals.BODY, "available", number),
+                java.util.Map.of("classifierCode", "0005.0005.0056.1147", "questions", Appeals.QUESTIONS));
+        open(visit, "head", "available", number);
+        int before = visit.page().locator("[name=coExecutors][type=checkbox]").count();
+
+        visit.page().selectOption("#f-executor", "executor." + Appeals.BODY);
+        visit.page()
+                .waitForCondition(() -> visit.page()
+                                .locator("[name=coExecutors][type=checkbox]")
+                                .count()
+                        == before - 1);
+
+        visit.sound("task-resolve");
+    }
+
+    @Test
+    void an_executor_is_told_what_is_missing(Visit visit) {
+        open(visit, "executor", "mine", appeals.untilDraft());
+        visit.page().locator("textarea[name='questions[0].reply']").fill("Отвечает подрядчик: гарантия пять лет.");
+        send(visit, "Подготовить ответ");
+
+        assertThat(visit.page().title()).startsWith("Ошибка: ");
+        assertThat(visit.page().inputValue("textarea[name='questions[0].reply']"))
+                .startsWith("Отвечает подрядчик");
+        visit.sound("task-draft-error");
+    }
+
+    @Test
+    void a_head_approves(Visit visit) {
+        open(visit, "head", "available", appeals.untilApproval());
+        visit.sound("task-approve");
+    }
+
+    @Test
+    void a_registrar_takes_paper_in(Visit visit) {
+        signIn(visit, "registrar");
+        visit.open("/desk/intake").sound("intake");
+        send(visit, "Открыть дело");
+        visit.sound("intake-error");
+    }
+
+    private void open(Visit visit, String post, String queue, String number) {
+        signIn(visit, post);
+        visit.open("/desk/tasks/" + appeals.task(post + "." + Appeals.BODY, queue, number));
+    }
+
+    private static void signIn(Visit visit, String post) {
+        visit.open("/sign-in");
+        visit.page().fill("#login", post + "." + Appeals.BODY);
+        visit.page().fill("#password", "demo");
+        visit.page().click("main button[type=submit]");
+    }
+
+    private static void send(Visit visit, String text) {
+        visit.page()
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text).setExact(true))
+                .click();
+    }
+}
