@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +61,23 @@ public class TaskForms {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(cases.content(item.caseId()));
         data.putIfAbsent("title", item.title());
         boolean asked = data.get("extensionDays") != null;
-        // A box is ticked anew each time: an earlier "yes" to another question must not stand there already.
-        of(item).kinds().forEach((key, kind) -> {
-            if (kind == Kind.BOOLEAN) {
-                data.remove(key);
-            }
-        });
+        decideAnew(of(item), data, item);
         data.put("executors", executors(item.body()));
         data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
         return data;
+    }
+
+    /** A decision is made anew each time: neither an earlier "yes" nor earlier remarks stand there already. */
+    private void decideAnew(Form form, Map<String, @Nullable Object> data, WorkItem item) {
+        if (form.kinds().containsValue(Kind.BOOLEAN)) {
+            Set<String> kept =
+                    form.fill(data, asking(Locale.ROOT, "", item.caseId())).locked();
+            form.kinds().forEach((key, kind) -> {
+                if ((kind == Kind.BOOLEAN || kind == Kind.TEXT) && !kept.contains(key)) {
+                    data.remove(key);
+                }
+            });
+        }
     }
 
     /** In which language and with which files that person fills forms of that case. */

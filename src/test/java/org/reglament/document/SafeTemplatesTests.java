@@ -107,12 +107,12 @@ class SafeTemplatesTests {
 
     @Test
     void theProceduresOwnTemplateComesBeforeTheDefaultAndTheLanguageBeforeRussian() throws IOException {
-        write("notice", "d");
+        write("memo", "d");
         Path own = Files.createDirectories(folder.resolve("templates/letters/appeal"));
-        Files.writeString(own.resolve("notice.ru.ftl"), "o");
+        Files.writeString(own.resolve("memo.ru.ftl"), "o");
 
-        assertThat(templates().find("letters", "appeal", "notice", "ru")).contains("letters/appeal/notice.ru.ftl");
-        assertThat(templates().find("letters", "other", "notice", "en")).contains("letters/default/notice.ru.ftl");
+        assertThat(templates().find("letters", "appeal", "memo", "ru")).contains("letters/appeal/memo.ru.ftl");
+        assertThat(templates().find("letters", "other", "memo", "en")).contains("letters/default/memo.ru.ftl");
         assertThat(templates().find("letters", "other", "../x", "en")).isEmpty();
         assertThat(templates().find("letters", "other", "absent", "en")).isEmpty();
     }
