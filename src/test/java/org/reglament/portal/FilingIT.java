@@ -122,9 +122,8 @@ class FilingIT {
         page.locator("#noMiddleName").check();
         visit.sound("portal-about-english");
         page.locator("main button.govuk-button").last().click();
-        page.waitForResponse(
-                response -> response.url().contains("/draft?"),
-                () -> page.locator("input[name=subject]").fill("A broken street lamp"));
+        page.waitForResponse(response -> response.url().contains("/draft?"), () -> page.locator("input[name=subject]")
+                .fill("A broken street lamp"));
         visit.open("/appeals/new").sound("portal-begun-english");
         page.locator("text=A broken street lamp").click();
         assertThat(page.locator("input[name=subject]").inputValue()).isEqualTo("A broken street lamp");
