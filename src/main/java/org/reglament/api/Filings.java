@@ -96,6 +96,9 @@ class Filings {
             node.forEach(item -> list.add(canonical(item)));
             return list;
         }
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            throw new BadRequestException("api.bad-json");
+        }
         return node.isNumber()
                 ? JsonNodeFactory.instance.textNode("#" + node.decimalValue().stripTrailingZeros())
                 : node.isTextual() ? JsonNodeFactory.instance.textNode("\"" + node.textValue()) : node;

@@ -1,11 +1,26 @@
 package org.reglament.api;
 
-/** What was asked for is not there, or not for this account. */
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** There is no such thing, or none that the account may see. */
 class NotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable URI instance;
+
     NotFoundException() {
-        super("not found");
+        this.instance = null;
+    }
+
+    /** Names that address instead of the asked one, so that two answers do not differ. */
+    NotFoundException(URI instance) {
+        this.instance = instance;
+    }
+
+    @Nullable
+    URI instance() {
+        return instance;
     }
 }

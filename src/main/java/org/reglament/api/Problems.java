@@ -12,7 +12,9 @@ import org.reglament.worklist.TaskRefusedException;
 import org.reglament.worklist.UnknownTaskException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error of the API is a problem detail (RFC 9457) with a sentence that says what to do. */
@@ -45,7 +48,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(NotFoundException e, Locale locale) {
-        return answer(HttpStatus.NOT_FOUND, "api.not-found", locale);
+        ResponseEntity<ProblemDetail> answer = answer(HttpStatus.NOT_FOUND, "api.not-found", locale);
+        if (e.instance() != null && answer.getBody() != null) {
+            answer.getBody().setInstance(e.instance());
+        }
+        return answer;
     }
 
     @ExceptionHandler
@@ -134,14 +141,31 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return new ResponseEntity<>(
-                problem(HttpStatus.BAD_REQUEST, "api.bad-json", request.getLocale()), headers, HttpStatus.BAD_REQUEST);
+                problem(HttpStatus.BAD_REQUEST, "api.bad-json", LocaleContextHolder.getLocale()),
+                headers,
+                HttpStatus.BAD_REQUEST);
+    }
+
+    /** Only numbers among the parameters can be of a wrong type. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return new ResponseEntity<>(
+                problem(HttpStatus.BAD_REQUEST, "api.bad-query", LocaleContextHolder.getLocale()),
+                headers,
+                HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MultipartException e, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, "api.bad-request", locale);
     }
 
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return new ResponseEntity<>(
-                problem(HttpStatus.UNPROCESSABLE_ENTITY, "api.file-too-big", request.getLocale()),
+                problem(HttpStatus.UNPROCESSABLE_ENTITY, "api.file-too-big", LocaleContextHolder.getLocale()),
                 headers,
                 HttpStatus.UNPROCESSABLE_ENTITY);
     }

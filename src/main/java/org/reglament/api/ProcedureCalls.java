@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Opened;
+import org.reglament.casefile.Openings;
 import org.reglament.form.Filing;
 import org.reglament.form.FormJson;
 import org.reglament.procedure.Procedure;
@@ -39,6 +40,7 @@ class ProcedureCalls {
     private final Procedures procedures;
     private final Filing filing;
     private final Filings filings;
+    private final Openings openings;
     private final Visitors visitors;
     private final Accounts accounts;
     private final Times times;
@@ -48,6 +50,7 @@ class ProcedureCalls {
             Procedures procedures,
             Filing filing,
             Filings filings,
+            Openings openings,
             Visitors visitors,
             Accounts accounts,
             Times times,
@@ -55,6 +58,7 @@ class ProcedureCalls {
         this.procedures = procedures;
         this.filing = filing;
         this.filings = filings;
+        this.openings = openings;
         this.visitors = visitors;
         this.accounts = accounts;
         this.times = times;
@@ -103,9 +107,19 @@ class ProcedureCalls {
         if (!request.isObject()) {
             throw new BadRequestException("api.bad-json");
         }
+        OpenCase.Once wish = once == null ? null : new OpenCase.Once(once, Filings.digest(request));
+        // Before anything is checked: what was right then may be late now, and is answered as it was all the same.
+        Opened earlier = wish == null
+                ? null
+                : openings.earlier(account, procedure.key(), wish).orElse(null);
+        return filed(earlier == null ? open(procedure, account, request, wish, locale) : earlier);
+    }
+
+    private Opened open(
+            Procedure procedure, String account, JsonNode request, OpenCase.@Nullable Once once, Locale locale) {
         Filings.Read read = filings.read(request);
         Map<String, Object> answers = json.convertValue(request.path("answers"), new TypeReference<>() {});
-        Opened opened = filing.file(new Filing.Filled(
+        return filing.file(new Filing.Filled(
                 procedure.key(),
                 read.body(),
                 read.applicant(),
@@ -114,9 +128,12 @@ class ProcedureCalls {
                 account,
                 "account",
                 read.receivedAt(),
-                once == null ? null : new OpenCase.Once(once, Filings.digest(request)),
+                once,
                 account,
                 locale));
+    }
+
+    private Filed filed(Opened opened) {
         return new Filed(
                 opened.number(),
                 opened.trackingCode(),

@@ -123,6 +123,9 @@ class TaskCalls {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Completes the task, claiming it first where nobody has")
     void complete(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode request, Locale locale) {
+        if (request != null && !request.isObject()) {
+            throw new BadRequestException("api.bad-json");
+        }
         JsonNode answers = request == null ? null : request.path("answers");
         if (answers != null && !answers.isMissingNode() && !answers.isNull() && !answers.isObject()) {
             throw new FieldsException(Map.of("answers", "api.field.answers"));

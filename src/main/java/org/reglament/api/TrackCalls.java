@@ -3,6 +3,7 @@ package org.reglament.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "tracking")
 class TrackCalls {
+
+    /** Neither number nor code shows in a refusal: all of them are the same. */
+    private static final URI ALL = URI.create("/api/v1/track");
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -68,12 +72,12 @@ class TrackCalls {
             return CompletableFuture.completedFuture(tracked(file, locale));
         }
         if (guesses.take(request.getRemoteAddr()).isEmpty()) {
-            throw new NotFoundException();
+            throw new NotFoundException(ALL);
         }
         Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return CompletableFuture.supplyAsync(
                 () -> {
-                    throw new NotFoundException();
+                    throw new NotFoundException(ALL);
                 },
                 later);
     }

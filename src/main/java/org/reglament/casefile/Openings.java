@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public class Openings {
     public Opened open(OpenCase wish) {
         OpenCase.Once once = wish.once();
         if (once != null && !reserve(wish, once)) {
-            return repeated(wish, once);
+            return earlier(wish.filedBy(), wish.procedure(), once)
+                    .orElseThrow(() -> new NoSuchElementException("the case of this key was erased"));
         }
         Procedure procedure = procedures.get(wish.procedure());
         UUID id = UUID.randomUUID();
@@ -173,14 +175,19 @@ public class Openings {
                 == 1;
     }
 
-    private Opened repeated(OpenCase wish, OpenCase.Once once) {
+    /**
+     * What an earlier wish under this key was answered, whatever has become of its answers' validity since.
+     *
+     * @throws KeyReusedException when the key was used for something else
+     */
+    public Optional<Opened> earlier(String filedBy, String procedure, OpenCase.Once once) {
         Earlier earlier = jdbc.sql(
                         """
                 select k.digest, k.case_id, c.number, k.status, c.opened_at, k.due_at
                 from filing_key k join case_file c on c.id = k.case_id
                 where k.account = ? and k.procedure = ? and k.key = ?
                 """)
-                .params(wish.filedBy(), wish.procedure(), once.key())
+                .params(filedBy, procedure, once.key())
                 .query((rs, n) -> new Earlier(
                         rs.getBytes(1),
                         rs.getObject(2, UUID.class),
@@ -189,17 +196,20 @@ public class Openings {
                         rs.getTimestamp(5).toInstant(),
                         rs.getTimestamp(6) == null ? null : rs.getTimestamp(6).toInstant()))
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("the case of this key was erased"));
+                .orElse(null);
+        if (earlier == null) {
+            return Optional.empty();
+        }
         if (!MessageDigest.isEqual(earlier.digest, once.digest())) {
             throw new KeyReusedException();
         }
-        return new Opened(
+        return Optional.of(new Opened(
                 earlier.id,
                 earlier.number,
                 cases.trackingCode(earlier.id),
                 earlier.status,
                 earlier.openedAt,
-                earlier.dueAt);
+                earlier.dueAt));
     }
 
     private record Earlier(

@@ -84,7 +84,8 @@ public class Journal {
             if (row.seq != seq) {
                 return Verdict.broken(seq, "missing");
             }
-            boolean erased = row.salt == null || row.data == null;
+            // Erasing takes both; one of them alone was taken by somebody else.
+            boolean erased = row.salt == null && row.data == null;
             if (!erased && !Arrays.equals(row.commitment, row.recomputed())) {
                 return Verdict.broken(seq, "changed");
             }
@@ -134,7 +135,8 @@ public class Journal {
         try {
             return json.readValue(data, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a journal entry holds no JSON", e);
+            // Somebody changed it, which the verifier tells; the rest of the journal stays readable.
+            return Map.of("unreadable", data);
         }
     }
 
@@ -163,7 +165,7 @@ public class Journal {
         }
 
         byte[] recomputed() {
-            return salt == null || data == null ? commitment : Commitment.of(salt, at, by, action, element, data);
+            return salt == null || data == null ? START : Commitment.of(salt, at, by, action, element, data);
         }
     }
 }

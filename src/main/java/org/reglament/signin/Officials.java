@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reglament.directory.Account;
 import org.reglament.directory.People;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -26,7 +27,11 @@ class Officials implements AuthenticationProvider {
     /** How long a verified password and a looked-up role are believed, so that calls do not pay for a hash each. */
     private static final Duration BELIEVED = Duration.ofSeconds(60);
 
+    /** How long an unused right password is remembered, so that another's failures never make its owner wait. */
+    private static final Duration PROVEN = Duration.ofHours(24);
+
     private static final int LONGEST_LOGIN = 100;
+    private static final int LOCKS = 64;
 
     private final People people;
     private final PasswordEncoder encoder;
@@ -35,6 +40,9 @@ class Officials implements AuthenticationProvider {
     private final Digest digest = Digest.random();
     private final Cache<String, SignedIn> verified =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
+    private final Cache<String, Boolean> proven =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(PROVEN).build();
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
     private final Cache<String, Optional<SignedIn>> known =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
 
@@ -55,13 +63,29 @@ class Officials implements AuthenticationProvider {
             return believed;
         }
         String key = login.toLowerCase(java.util.Locale.ROOT) + ' ' + address(attempt);
-        // Taken before the check and given back after a right password, so that parallel guesses count too.
+        // One at a time: the parallel calls of an account that is in wait for the first instead of counting as guesses.
+        synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {
+            SignedIn meanwhile = verified.getIfPresent(secret);
+            return meanwhile == null ? attempt(key, secret, login, password) : meanwhile;
+        }
+    }
+
+    private SignedIn attempt(String key, String secret, String login, String password) {
+        // Taken away for good when the password was changed since, or it would be a guess without a limit.
+        if (proven.asMap().remove(secret) != null) {
+            return believe(secret, check(login, password));
+        }
         throttle.take(key).ifPresent(wait -> {
             throw new TooManyAttempts(wait);
         });
         SignedIn signedIn = check(login, password);
         throttle.giveBack(key);
+        return believe(secret, signedIn);
+    }
+
+    private SignedIn believe(String secret, SignedIn signedIn) {
         verified.put(secret, signedIn);
+        proven.put(secret, true);
         return signedIn;
     }
 
@@ -75,6 +99,7 @@ class Officials implements AuthenticationProvider {
     void forget() {
         throttle.clear();
         verified.invalidateAll();
+        proven.invalidateAll();
         known.invalidateAll();
     }
 

@@ -25,7 +25,6 @@ class OpenPaths {
                                 PathRule.of(ANYONE, HttpMethod.GET, "/api/v1/procedures"),
                                 PathRule.of(ANYONE, HttpMethod.GET, "/api/v1/procedures/*/form"),
                                 PathRule.of(ANYONE, HttpMethod.GET, "/api/v1/track/*"),
-                                PathRule.of(ANYONE, HttpMethod.GET, "/api/v1/openapi.json"),
                                 PathRule.of(OFFICIALS, "/api/v1/**"),
                                 PathRule.of(ANYONE, HttpMethod.POST, "/sign-out"),
                                 PathRule.of(SIGNED_IN, HttpMethod.GET, "/documents/*"),

@@ -94,11 +94,11 @@ public class WorkList {
                     + " (select o.item from work_offer o where o.post = any(:posts))");
         }
         if (query.procedure() != null) {
-            params.put("procedure", query.procedure());
+            params.put("procedure", plain(query.procedure()));
             sql.append(" and w.procedure = :procedure");
         }
         if (query.words() != null && !query.words().isBlank()) {
-            params.put("words", "%" + escape(query.words().strip().toLowerCase(Locale.ROOT)) + "%");
+            params.put("words", "%" + escape(plain(query.words()).strip().toLowerCase(Locale.ROOT)) + "%");
             sql.append(" and w.words like :words");
         }
         due(query.due(), sql, params);
@@ -126,6 +126,11 @@ public class WorkList {
 
     private Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** The database takes no NUL; nothing that is stored has one. */
+    private static String plain(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static String escape(String words) {
