@@ -36,7 +36,7 @@ class CaseWords {
     }
 
     String status(CaseFile file, Locale locale) {
-        return file.status();
+        return procedures.status(file.definitionId(), file.status(), locale);
     }
 
     String outcome(CaseFile file, Locale locale) {

@@ -1,0 +1,106 @@
+package org.reglament.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reglament.casefile.CaseFile;
+import org.reglament.correspondence.Letter;
+import org.reglament.correspondence.Letters;
+import org.reglament.document.Document;
+import org.reglament.document.Documents;
+import org.reglament.journal.Journal;
+import org.reglament.journal.JournalEntry;
+import org.reglament.procedure.Procedures;
+import org.springframework.stereotype.Component;
+
+/** Tells a case's journal in words. */
+@Component
+class CaseChronicle {
+
+    private final Journal journal;
+    private final Letters letters;
+    private final Documents documents;
+    private final Procedures procedures;
+    private final CaseWords words;
+
+    CaseChronicle(Journal journal, Letters letters, Documents documents, Procedures procedures, CaseWords words) {
+        this.journal = journal;
+        this.letters = letters;
+        this.documents = documents;
+        this.procedures = procedures;
+        this.words = words;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param about what it was done to; empty where the words say all
+     * @param due the date that a term got, in ISO form, or empty
+     * @param mark the beginning of the entry's link in the chain
+     */
+    record Line(int seq, Instant at, String by, String words, String about, String due, String mark) {}
+
+    /** All entries, the latest first. */
+    List<Line> of(CaseFile file, Locale locale) {
+        List<JournalEntry> entries = journal.of(file.id());
+        Map<String, String> subjects = letters.of(file.id()).stream()
+                .collect(Collectors.toMap(letter -> letter.id().toString(), Letter::subject));
+        Map<String, String> papers = documents.of(file.id()).stream()
+                .collect(Collectors.toMap(document -> document.id().toString(), Document::name));
+        Map<String, String> names = words.names(
+                entries.stream()
+                        .flatMap(entry -> Stream.of(
+                                entry.by(), Objects.toString(entry.data().get("to"), "system")))
+                        .toList(),
+                locale);
+        return entries.stream()
+                .sorted((a, b) -> Integer.compare(b.seq(), a.seq()))
+                .map(entry -> new Line(
+                        entry.seq(),
+                        entry.at(),
+                        Objects.toString(names.get(entry.by()), entry.by()),
+                        words.say("journal." + entry.action(), locale, entry.action()),
+                        about(entry, file, subjects, papers, names, locale),
+                        entry.action().startsWith("deadline.") ? text(entry, "dueAt") : "",
+                        entry.hash().substring(0, Math.min(12, entry.hash().length()))))
+                .toList();
+    }
+
+    private String about(
+            JournalEntry entry,
+            CaseFile file,
+            Map<String, String> subjects,
+            Map<String, String> papers,
+            Map<String, String> names,
+            Locale locale) {
+        String action = entry.action();
+        if (action.startsWith("deadline.")) {
+            return words.say("deadline." + text(entry, "deadline"), locale, text(entry, "deadline"));
+        } else if (action.startsWith("document-")) {
+            return Objects.toString(papers.get(text(entry, "document")), "");
+        } else if (action.startsWith("letter-")) {
+            String subject = subjects.get(text(entry, "id"));
+            return subject != null
+                    ? subject
+                    : words.say("letter." + text(entry, "letter"), locale, text(entry, "letter"));
+        }
+        return switch (action) {
+            case "status" -> procedures.status(file.definitionId(), text(entry, "status"), locale);
+            case "registered" -> text(entry, "registrationNumber");
+            case "closed" -> words.say("outcome." + text(entry, "outcome"), locale, text(entry, "outcome"));
+            case "handed-over" ->
+                words.step(file.definitionId(), entry.element(), locale) + " – "
+                        + Objects.toString(names.get(text(entry, "to")), text(entry, "to"));
+            case "opened" -> words.say("channel." + text(entry, "channel"), locale, text(entry, "channel"));
+            default -> words.step(file.definitionId(), entry.element(), locale);
+        };
+    }
+
+    private static String text(JournalEntry entry, String key) {
+        return Objects.toString(entry.data().get(key), "");
+    }
+}

@@ -1,0 +1,205 @@
+package org.reglament.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.correspondence.Letter;
+import org.reglament.correspondence.Letters;
+import org.reglament.deadline.NextTurn;
+import org.reglament.directory.Action;
+import org.reglament.document.Document;
+import org.reglament.document.Documents;
+import org.reglament.journal.Journal;
+import org.reglament.procedure.Procedures;
+import org.reglament.worklist.WorkItem;
+import org.reglament.worklist.WorkItems;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A case from every side: overview, tasks, documents, letters, journal, deadline. */
+@Controller
+@RequestMapping("/desk/cases/{number}")
+class CasePages {
+
+    private final CaseDoor door;
+    private final CaseHeads heads;
+    private final CaseFiles cases;
+    private final CaseReading reading;
+    private final CaseTerms terms;
+    private final CaseChronicle chronicle;
+    private final CaseWords words;
+    private final CaseDeeds deeds;
+    private final WorkItems items;
+    private final Documents documents;
+    private final Letters letters;
+    private final Journal journal;
+    private final NextTurn next;
+    private final Procedures procedures;
+
+    CasePages(
+            CaseDoor door,
+            CaseHeads heads,
+            CaseFiles cases,
+            CaseReading reading,
+            CaseTerms terms,
+            CaseChronicle chronicle,
+            CaseWords words,
+            CaseDeeds deeds,
+            WorkItems items,
+            Documents documents,
+            Letters letters,
+            Journal journal,
+            NextTurn next,
+            Procedures procedures) {
+        this.door = door;
+        this.heads = heads;
+        this.cases = cases;
+        this.reading = reading;
+        this.terms = terms;
+        this.chronicle = chronicle;
+        this.words = words;
+        this.deeds = deeds;
+        this.items = items;
+        this.documents = documents;
+        this.letters = letters;
+        this.journal = journal;
+        this.next = next;
+        this.procedures = procedures;
+    }
+
+    /** An open task and who has it or may take it. */
+    record Open(WorkItem item, @Nullable String assignee, String posts) {}
+
+    /** A document and who gave it. */
+    record Paper(Document document, String by) {}
+
+    /** A letter and whom it is for. */
+    record Sent(Letter letter, String to) {}
+
+    /** Another case that belongs to this one. */
+    record Related(String href, String number, String title) {}
+
+    @GetMapping
+    String overview(@PathVariable String number, Locale locale, Model model) {
+        CaseFile file = head(number, "overview", Action.READ_CASE, locale, model);
+        model.addAttribute("content", content(file, locale));
+        model.addAttribute("open", open(file, locale));
+        model.addAttribute("next", next.of(file, locale));
+        terms.main(file.id(), locale).ifPresent(term -> model.addAttribute("term", term));
+        model.addAttribute("procedure", procedures.version(file.definitionId()).name());
+        model.addAttribute(
+                "statuses",
+                cases.timeline(file.id()).stream()
+                        .map(change -> Map.of(
+                                "at",
+                                change.at(),
+                                "words",
+                                procedures.status(file.definitionId(), change.status(), locale)))
+                        .toList());
+        if (file.parent() != null) {
+            cases.find(file.parent())
+                    .filter(parent -> door.may(Action.READ_CASE, parent))
+                    .ifPresent(parent -> model.addAttribute("parent", related(parent)));
+        }
+        model.addAttribute(
+                "children",
+                cases.children(file.id()).stream()
+                        .filter(child -> door.may(Action.READ_CASE, child))
+                        .map(CasePages::related)
+                        .toList());
+        model.addAttribute("mayWithdraw", deeds.mayWithdraw(file));
+        model.addAttribute("mayAdd", deeds.mayAdd(file));
+        return "desk/case-overview";
+    }
+
+    @GetMapping("/tasks")
+    String tasks(@PathVariable String number, Locale locale, Model model) {
+        CaseFile file = head(number, "tasks", Action.READ_CASE, locale, model);
+        model.addAttribute("open", open(file, locale));
+        model.addAttribute("done", content(file, locale).done());
+        return "desk/case-tasks";
+    }
+
+    @GetMapping("/documents")
+    String documents(@PathVariable String number, Locale locale, Model model) {
+        CaseFile file = head(number, "documents", Action.READ_CASE, locale, model);
+        List<Document> all = documents.of(file.id());
+        Map<String, String> names =
+                words.names(all.stream().map(Document::uploadedBy).toList(), locale);
+        model.addAttribute(
+                "papers",
+                all.stream()
+                        .map(one -> new Paper(one, Objects.toString(names.get(one.uploadedBy()), "")))
+                        .toList());
+        model.addAttribute("mayAdd", deeds.mayAdd(file));
+        return "desk/case-documents";
+    }
+
+    @GetMapping("/letters")
+    String letters(@PathVariable String number, Locale locale, Model model) {
+        CaseFile file = head(number, "letters", Action.READ_LETTERS, locale, model);
+        List<Letter> all = letters.of(file.id());
+        Map<String, String> names =
+                words.names(all.stream().map(Letter::recipient).toList(), locale);
+        model.addAttribute(
+                "letters",
+                all.stream()
+                        .sorted((a, b) -> b.createdAt().compareTo(a.createdAt()))
+                        .map(one -> new Sent(
+                                one,
+                                one.recipient().equals("applicant")
+                                        ? file.applicant().shortName()
+                                        : Objects.toString(names.get(one.recipient()), one.recipient())))
+                        .toList());
+        return "desk/case-letters";
+    }
+
+    @GetMapping("/journal")
+    String journal(@PathVariable String number, Locale locale, Model model) {
+        CaseFile file = head(number, "journal", Action.READ_JOURNAL, locale, model);
+        model.addAttribute("lines", chronicle.of(file, locale));
+        model.addAttribute("verdict", journal.verify(file.id()));
+        return "desk/case-journal";
+    }
+
+    @GetMapping("/deadline")
+    String deadline(@PathVariable String number, Locale locale, Model model) {
+        CaseFile file = head(number, "deadline", Action.READ_CASE, locale, model);
+        model.addAttribute("terms", terms.of(file.id(), locale));
+        return "desk/case-deadline";
+    }
+
+    private CaseFile head(String number, String tab, Action action, Locale locale, Model model) {
+        CaseFile file = door.open(number, action);
+        model.addAttribute("head", heads.of(file, tab, locale));
+        return file;
+    }
+
+    private CaseReading.Content content(CaseFile file, Locale locale) {
+        return reading.of(file, locale, door.official().login());
+    }
+
+    private List<Open> open(CaseFile file, Locale locale) {
+        List<WorkItem> all = items.of(file.id());
+        Map<String, String> names = words.names(
+                all.stream().flatMap(item -> Stream.ofNullable(item.assignee())).toList(), locale);
+        return all.stream()
+                .map(item -> new Open(
+                        item,
+                        item.assignee() == null ? null : names.get(item.assignee()),
+                        words.posts(item.candidates(), locale)))
+                .toList();
+    }
+
+    private static Related related(CaseFile file) {
+        return new Related(CaseHead.address(file), file.shownNumber(), file.title());
+    }
+}
