@@ -25,8 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class DeskIT {
 
-    private static final List<String> TABS =
-            List.of("", "/tasks", "/documents", "/letters", "/journal", "/deadline");
+    private static final List<String> TABS = List.of("", "/tasks", "/documents", "/letters", "/journal", "/deadline");
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.US_ASCII);
 
@@ -87,7 +86,8 @@ class DeskIT {
         JsonNode story = story();
         String number = file(story, "minstroy");
         for (JsonNode step : story.path("steps")) {
-            if (!List.of("register", "resolve", "contribute").contains(step.path("task").asText())) {
+            if (!List.of("register", "resolve", "contribute")
+                    .contains(step.path("task").asText())) {
                 continue;
             }
             String login = step.path("by").asText() + ".minstroy";

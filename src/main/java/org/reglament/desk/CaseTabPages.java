@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A case from every side: overview, tasks, documents, letters, journal, deadline. */
 @Controller
 @RequestMapping("/desk/cases/{number}")
-class CasePages {
+class CaseTabPages {
 
     private final CaseDoor door;
     private final CaseHeads heads;
@@ -44,7 +44,7 @@ class CasePages {
     private final NextTurn next;
     private final Procedures procedures;
 
-    CasePages(
+    CaseTabPages(
             CaseDoor door,
             CaseHeads heads,
             CaseFiles cases,
@@ -113,7 +113,7 @@ class CasePages {
                 "children",
                 cases.children(file.id()).stream()
                         .filter(child -> door.may(Action.READ_CASE, child))
-                        .map(CasePages::related)
+                        .map(CaseTabPages::related)
                         .toList());
         model.addAttribute("mayWithdraw", deeds.mayWithdraw(file));
         model.addAttribute("mayAdd", deeds.mayAdd(file));
