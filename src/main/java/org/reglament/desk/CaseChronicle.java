@@ -42,7 +42,7 @@ class CaseChronicle {
      * @param due the date that a term got, in ISO form, or empty
      * @param mark the beginning of the entry's link in the chain
      */
-    record Line(int seq, Instant at, String by, String words, String about, String due, String mark) {}
+    public record Line(int seq, Instant at, String by, String words, String about, String due, String mark) {}
 
     /** All entries, the latest first. */
     List<Line> of(CaseFile file, Locale locale) {

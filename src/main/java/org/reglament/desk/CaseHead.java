@@ -11,7 +11,7 @@ import org.reglament.casefile.CaseFile;
  *
  * @param since when the term of its date began, if it has one
  */
-record CaseHead(
+public record CaseHead(
         CaseFile file,
         String number,
         String href,
@@ -22,7 +22,7 @@ record CaseHead(
         List<Tab> tabs) {
 
     /** A section of the case. */
-    record Tab(String key, String href, @Nullable Integer count, int lost, boolean current) {}
+    public record Tab(String key, String href, @Nullable Integer count, int lost, boolean current) {}
 
     static String address(CaseFile file) {
         return "/desk/cases/" + URLEncoder.encode(file.number(), StandardCharsets.UTF_8);

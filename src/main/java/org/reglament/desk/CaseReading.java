@@ -45,16 +45,16 @@ class CaseReading {
     }
 
     /** One accepted form. */
-    record Sheet(String title, String by, Instant at, List<AnswerSheet.Page> pages) {}
+    public record Sheet(String title, String by, Instant at, List<AnswerSheet.Page> pages) {}
 
     /** A question of the matter and what was replied so far. */
-    record Question(String question, String reply) {}
+    public record Question(String question, String reply) {}
 
     /** What was added to the case on its way. */
-    record Addition(String by, Instant at, String text, List<Document> files) {}
+    public record Addition(String by, Instant at, String text, List<Document> files) {}
 
     /** All that a case's forms say, sorted by what a reader looks for. */
-    record Content(
+    public record Content(
             List<AnswerSheet.Page> asked,
             List<Question> questions,
             List<Sheet> parts,

@@ -76,16 +76,16 @@ class CaseTabPages {
     }
 
     /** An open task and who has it or may take it. */
-    record Open(WorkItem item, @Nullable String assignee, String posts) {}
+    public record Open(WorkItem item, @Nullable String assignee, String posts) {}
 
     /** A document and who gave it. */
-    record Paper(Document document, String by) {}
+    public record Paper(Document document, String by) {}
 
     /** A letter and whom it is for. */
-    record Sent(Letter letter, String to) {}
+    public record Sent(Letter letter, String to) {}
 
     /** Another case that belongs to this one. */
-    record Related(String href, String number, String title) {}
+    public record Related(String href, String number, String title) {}
 
     @GetMapping
     String overview(@PathVariable String number, Locale locale, Model model) {

@@ -31,7 +31,7 @@ class CaseTerms {
     }
 
     /** One term of the case. */
-    record Told(
+    public record Told(
             Deadline deadline,
             String name,
             Instant control,
@@ -40,7 +40,7 @@ class CaseTerms {
             List<DayTold> days) {}
 
     /** One day, and why it counts or not. */
-    record DayTold(LocalDate date, int number, String why) {}
+    public record DayTold(LocalDate date, int number, String why) {}
 
     /** All terms, the one that matters now first. */
     List<Told> of(UUID caseId, Locale locale) {

@@ -13,7 +13,7 @@ import org.reglament.deadline.CountedDay;
 import org.reglament.deadline.Term;
 
 /** The days of a term as a sheet of weeks, ready to be drawn. */
-record TermCalendar(List<Cell> cells, int weeks, LocalDate first, LocalDate due) {
+public record TermCalendar(List<Cell> cells, int weeks, LocalDate first, LocalDate due) {
 
     private static final int DAYS = 7;
 
@@ -22,7 +22,7 @@ record TermCalendar(List<Cell> cells, int weeks, LocalDate first, LocalDate due)
      *
      * @param kind start, due, last, today, counted, off or out
      */
-    record Cell(int column, int row, LocalDate date, String kind) {
+    public record Cell(int column, int row, LocalDate date, String kind) {
         public int day() {
             return date.getDayOfMonth();
         }
