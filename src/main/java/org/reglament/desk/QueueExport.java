@@ -103,7 +103,7 @@ class QueueExport {
             page.items().forEach(item -> csv.writeRecord(cells(item, named)));
             after = page.next();
         } while (after != null);
-        out.flush();
+        csv.flush();
     }
 
     private List<String> cells(WorkItem item, Map<String, Person> named) {
