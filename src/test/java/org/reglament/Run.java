@@ -75,6 +75,11 @@ class Run {
         return port;
     }
 
+    /** Calls this process, without an account. */
+    Http http() {
+        return http;
+    }
+
     String output() throws IOException {
         return Files.readString(output);
     }

@@ -1,9 +1,11 @@
 package org.reglament.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.reglament.casefile.CaseClosedException;
 import org.reglament.casefile.KeyReusedException;
 import org.reglament.document.Refused;
@@ -26,6 +28,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -39,6 +42,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Classes of SQL states. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
     private final MessageSource messages;
 
@@ -133,8 +139,24 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onOther(Exception e, HttpServletRequest request, Locale locale) {
+        if (databaseWentAway(e)) {
+            return onUnavailable(e, request, locale);
+        }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "api.internal", locale);
+    }
+
+    /** The connection broke, or the server is short of something, stopping or starting; the engine wraps it deeply. */
+    private static boolean databaseWentAway(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && AWAY.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -12,13 +12,17 @@ import org.reglament.journal.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** One attempt from the claim to the record of its result. */
 @Component
 class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int RECORDINGS = 15;
+    private static final long BETWEEN_RECORDINGS_MILLIS = 1000;
 
     private final Postman postman;
     private final Queue queue;
@@ -50,26 +54,47 @@ class Delivery {
     void attempt(Queued letter) {
         Answer answer = deliver(letter);
         note(answer.outcome() == Outcome.UNREACHABLE ? answer.text() : null);
-        @Nullable
-        LetterState state = transaction.execute(status -> {
-            LetterState recorded = queue.record(letter, answer);
-            UUID caseId = letter.caseId();
-            if (recorded != null && recorded != LetterState.QUEUED && caseId != null) {
-                String action = recorded == LetterState.ACCEPTED ? "letter-accepted" : "letter-lost";
-                journal.record(
-                        caseId,
-                        action,
-                        "system",
-                        null,
-                        Map.of("id", letter.id().toString(), "letter", letter.event(), "to", letter.recipient()));
-            }
-            return recorded;
-        });
+        @Nullable LetterState state = record(letter, answer);
         if (state == LetterState.ACCEPTED) {
             LOG.debug("Letter {} accepted", letter.id());
         } else if (answer.outcome() != Outcome.UNREACHABLE) {
             warn(letter, state, answer.outcome());
         }
+    }
+
+    /** A database that is away for seconds must not have a letter sent again that was accepted. */
+    private @Nullable LetterState record(Queued letter, Answer answer) {
+        for (int tries = 1; true; tries++) {
+            try {
+                return transaction.execute(status -> recordOnce(letter, answer));
+            } catch (DataAccessException | TransactionException e) {
+                if (tries == RECORDINGS) {
+                    throw e;
+                }
+                LOG.warn("The result of letter {} cannot be recorded yet: {}", letter.id(), e.toString());
+                try {
+                    Thread.sleep(BETWEEN_RECORDINGS_MILLIS);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private @Nullable LetterState recordOnce(Queued letter, Answer answer) {
+        LetterState recorded = queue.record(letter, answer);
+        UUID caseId = letter.caseId();
+        if (recorded != null && recorded != LetterState.QUEUED && caseId != null) {
+            String action = recorded == LetterState.ACCEPTED ? "letter-accepted" : "letter-lost";
+            journal.record(
+                    caseId,
+                    action,
+                    "system",
+                    null,
+                    Map.of("id", letter.id().toString(), "letter", letter.event(), "to", letter.recipient()));
+        }
+        return recorded;
     }
 
     /** A letter that cannot even be put together is tried again and given up like any other, and does not spin. */

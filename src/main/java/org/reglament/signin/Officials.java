@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reglament.directory.Account;
 import org.reglament.directory.People;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -78,7 +80,14 @@ class Officials implements AuthenticationProvider {
         throttle.take(key).ifPresent(wait -> {
             throw new TooManyAttempts(wait);
         });
-        SignedIn signedIn = check(login, password);
+        SignedIn signedIn;
+        try {
+            signedIn = check(login, password);
+        } catch (DataAccessException e) {
+            // No fault of whoever signs in.
+            throttle.giveBack(key);
+            throw new InternalAuthenticationServiceException("accounts cannot be read", e);
+        }
         throttle.giveBack(key);
         return believe(secret, signedIn);
     }

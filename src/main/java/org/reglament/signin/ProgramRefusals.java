@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,6 +37,8 @@ class ProgramRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (reason instanceof TooManyAttempts wait) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
             send(request, response, HttpStatus.TOO_MANY_REQUESTS, "signin.wait", wait.minutes());
+        } else if (reason instanceof InternalAuthenticationServiceException) {
+            send(request, response, HttpStatus.SERVICE_UNAVAILABLE, "signin.unavailable");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Reglament\", charset=\"UTF-8\"");
             boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page where officials sign in, and the way out. */
 @Controller
@@ -61,6 +63,8 @@ class SignInPages {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader("Retry-After", Long.toString(refused.seconds()));
             model.addAttribute("error", messages.getMessage("signin.wait", new Object[] {refused.minutes()}, locale));
+        } catch (InternalAuthenticationServiceException away) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, away);
         } catch (AuthenticationException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("error", messages.getMessage("signin.wrong", null, locale));

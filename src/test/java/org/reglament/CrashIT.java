@@ -1,0 +1,283 @@
+package org.reglament;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
+import org.reglament.kit.Http;
+
+/** Appeals are filed while the application and its database are killed; these are the promises that hold after it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CrashIT {
+    private static final int KILLS = 3;
+    private static final int APPEALS = 200;
+    private static final int FILERS = 6;
+
+    /** How many letters to one mail domain are under way at a time. */
+    private static final int LETTERS_UNDER_WAY = 4;
+
+    private static final Duration BACK = Duration.ofSeconds(30);
+    private static final Duration HEALED = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String FILING = "/api/v1/procedures/citizen-appeal/cases";
+    private static final String BODY = "minstroy";
+    private static final String REGISTRAR = "registrar." + BODY;
+    private static final Pattern DRIFT = Pattern.compile("(?m)^reglament_worklist_drift(?:\\{.*})? (\\S+)$");
+
+    @TempDir(factory = UnderTarget.class)
+    static Path data;
+
+    private final Random random = new Random();
+    private final Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
+
+    private volatile Run run;
+    private Duration databaseAway;
+
+    @BeforeAll
+    void file_while_it_is_killed() throws Exception {
+        IntStream.range(0, APPEALS).forEach(waiting::add);
+        start();
+        ExecutorService filers = Executors.newFixedThreadPool(FILERS);
+        try {
+            List<Future<?>> filings = new ArrayList<>();
+            for (int i = 0; i < FILERS; i++) {
+                filings.add(filers.submit(this::fileAll));
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                waitForARandomMoment();
+                run.kill();
+                start();
+            }
+            waitForARandomMoment();
+            databaseAway = killDatabase();
+            for (Future<?> filing : filings) {
+                filing.get();
+            }
+        } finally {
+            filers.shutdownNow();
+        }
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (run != null) {
+            run.stop();
+            run.exitCode();
+        }
+    }
+
+    @Test
+    void each_acknowledged_appeal_is_there_exactly_once() {
+        assertThat(acknowledged).hasSize(APPEALS);
+
+        Http registrar = run.http().as(REGISTRAR);
+        List<String> queue = new ArrayList<>();
+        JsonNode page = tasks(registrar, "");
+        assertThat(page.path("count").asInt()).isEqualTo(APPEALS);
+        while (true) {
+            page.path("items").forEach(item -> queue.add(item.path("number").asText()));
+            if (page.path("next").isNull()) {
+                break;
+            }
+            page = tasks(registrar, "&after=" + page.path("next").asText());
+        }
+
+        // The queue holds one task of every case there is, so an appeal filed twice would show.
+        assertThat(queue).containsExactlyInAnyOrderElementsOf(acknowledged.values());
+        acknowledged.forEach((appeal, number) -> assertThat(json(registrar.get("/api/v1/cases/" + number))
+                        .path("applicant")
+                        .path("email")
+                        .asText())
+                .isEqualTo(email(appeal)));
+    }
+
+    @Test
+    void the_same_key_still_gives_the_same_number() {
+        acknowledged.forEach((appeal, number) -> {
+            Http.Answer again = post(appeal);
+
+            assertThat(again.status()).as(again.toString()).isEqualTo(201);
+            assertThat(again.json().path("number").asText()).isEqualTo(number);
+        });
+    }
+
+    @Test
+    void each_journal_holds() {
+        Http registrar = run.http().as(REGISTRAR);
+        for (String number : acknowledged.values()) {
+            Http.Answer journal = registrar.get("/api/v1/cases/" + number + "/journal");
+
+            assertThat(json(journal).path("valid").asBoolean())
+                    .as(journal.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void each_applicant_is_told_and_only_letters_under_way_are_doubled() throws Exception {
+        assertThat(run.until(() -> receipts().size() == APPEALS, HEALED))
+                .as("all letters within a minute")
+                .isTrue();
+
+        int doubled = 0;
+        for (Map.Entry<String, List<String>> received : receipts().entrySet()) {
+            assertThat(received.getValue()).as(received.getKey()).hasSizeLessThanOrEqualTo(2);
+            assertThat(received.getValue().stream().distinct())
+                    .as(received.getKey())
+                    .hasSize(1);
+            doubled += received.getValue().size() - 1;
+        }
+        assertThat(doubled).isLessThanOrEqualTo(KILLS * LETTERS_UNDER_WAY);
+    }
+
+    @Test
+    void the_work_list_agrees_with_the_engine() {
+        Http.Answer metrics = run.http().as("admin").get("/actuator/prometheus");
+        assertThat(metrics.status()).isEqualTo(200);
+
+        Matcher drift = DRIFT.matcher(metrics.text());
+
+        assertThat(drift.find()).as(metrics.text()).isTrue();
+        assertThat(Double.parseDouble(drift.group(1))).isZero();
+    }
+
+    @Test
+    void a_database_killed_under_load_is_back_within_half_a_minute() {
+        assertThat(databaseAway).isLessThan(BACK);
+    }
+
+    private void start() throws Exception {
+        run = Run.demo(data);
+        assertThat(run.ready()).as(run.output()).isTrue();
+    }
+
+    /** Each time some more have been acknowledged, and then a little later. */
+    private void waitForARandomMoment() throws Exception {
+        int share = APPEALS / (KILLS + 2);
+        int more = Math.min(acknowledged.size() + share / 2 + random.nextInt(share / 2), APPEALS - 1);
+        assertThat(run.until(() -> acknowledged.size() >= more, PATIENCE))
+                .as("%s filed, wanted %s: %s", acknowledged.size(), more, run.output())
+                .isTrue();
+        Thread.sleep(random.nextInt(200));
+    }
+
+    private Duration killDatabase() throws Exception {
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0));
+        ProcessHandle process = ProcessHandle.of(postmaster).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get();
+        Instant killed = Instant.now();
+        assertThat(run.until(() -> run.output().contains("has died and is started again"), BACK))
+                .as(run.output())
+                .isTrue();
+        int before = acknowledged.size();
+        assertThat(run.until(() -> acknowledged.size() > before, PATIENCE))
+                .as(run.output())
+                .isTrue();
+        return Duration.between(killed, Instant.now());
+    }
+
+    private Void fileAll() throws InterruptedException {
+        for (Integer appeal = waiting.poll(); appeal != null; appeal = waiting.poll()) {
+            while (!filed(appeal)) {
+                Thread.sleep(200);
+            }
+        }
+        return null;
+    }
+
+    /** False when nobody answered or the answer was to come again later. */
+    private boolean filed(int appeal) {
+        Http.Answer answer;
+        try {
+            answer = post(appeal);
+        } catch (UncheckedIOException cutOff) {
+            return false;
+        }
+        if (answer.status() == 503) {
+            return false;
+        }
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        acknowledged.put(appeal, answer.json().path("number").asText());
+        return true;
+    }
+
+    private Http.Answer post(int appeal) {
+        Map<String, ?> applicant =
+                Map.of("lastName", "Кравцова", "firstName", "Нина", "email", email(appeal), "locale", "ru");
+        Map<String, ?> answers = Map.of(
+                "kind",
+                "complaint",
+                "subject",
+                "Протекает крыша, дом " + appeal,
+                "text",
+                "После ремонта протекает крыша дома " + appeal + ". Прошу устранить протечку.",
+                "replyMode",
+                "EMAIL");
+        return run.http()
+                .as("intake")
+                .with("Idempotency-Key", "crash-" + appeal)
+                .post(FILING, Map.of("body", BODY, "applicant", applicant, "answers", answers));
+    }
+
+    private static String email(int appeal) {
+        return "applicant" + appeal + "@example.org";
+    }
+
+    private static JsonNode tasks(Http registrar, String more) {
+        return json(registrar.get("/api/v1/tasks?queue=available&limit=200" + more));
+    }
+
+    /** The Message-IDs of the receipts that each address has received. */
+    private Map<String, List<String>> receipts() {
+        Map<String, List<String>> received = new HashMap<>();
+        for (JsonNode letter : json(run.http().get("/demo/mail.json"))) {
+            received.computeIfAbsent(letter.path("to").asText(), to -> new ArrayList<>())
+                    .add(letter.path("messageId").asText());
+        }
+        return received;
+    }
+
+    private static JsonNode json(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** Puts the data folder where a build may leave things. */
+    static class UnderTarget implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "start-up")), "crash-");
+        }
+    }
+}
