@@ -83,10 +83,9 @@ class Officials implements AuthenticationProvider {
         SignedIn signedIn;
         try {
             signedIn = check(login, password);
-        } catch (DataAccessException e) {
-            // No fault of whoever signs in.
+        } catch (InternalAuthenticationServiceException noFaultOfTheirs) {
             throttle.giveBack(key);
-            throw new InternalAuthenticationServiceException("accounts cannot be read", e);
+            throw noFaultOfTheirs;
         }
         throttle.giveBack(key);
         return believe(secret, signedIn);
@@ -112,9 +111,17 @@ class Officials implements AuthenticationProvider {
         known.invalidateAll();
     }
 
+    private Optional<Account> enabled(String login) {
+        try {
+            return people.account(login).filter(Account::enabled);
+        } catch (DataAccessException e) {
+            throw new InternalAuthenticationServiceException("accounts cannot be read", e);
+        }
+    }
+
     private SignedIn check(String login, String password) throws AuthenticationException {
         boolean plausible = login.length() <= LONGEST_LOGIN && login.chars().noneMatch(Character::isISOControl);
-        Optional<Account> account = plausible ? people.account(login).filter(Account::enabled) : Optional.empty();
+        Optional<Account> account = plausible ? enabled(login) : Optional.empty();
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
         // An unknown account costs the same time as a known one.
         boolean matches = encoder.matches(password, hash);
