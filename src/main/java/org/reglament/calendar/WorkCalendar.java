@@ -100,13 +100,17 @@ public class WorkCalendar {
 
     /** From December on, a sentence for the operator when the next year's calendar is not there yet. */
     public Optional<String> missingYearWarning(LocalDate today) {
+        return missingYear(today)
+                .map(year ->
+                        ("The production calendar of %d is missing: its dates are counted provisionally, Monday to "
+                                        + "Friday and the fixed holidays. Add calendar/calendar-%d.csv.")
+                                .formatted(year, year));
+    }
+
+    /** The year whose calendar should be there by that day and is not; the next one from December on. */
+    public Optional<Integer> missingYear(LocalDate today) {
         int needed = today.getMonth() == Month.DECEMBER ? today.getYear() + 1 : today.getYear();
-        if (years.containsKey(needed)) {
-            return Optional.empty();
-        }
-        return Optional.of(("The production calendar of %d is missing: its dates are counted provisionally, Monday to "
-                        + "Friday and the fixed holidays. Add calendar/calendar-%d.csv.")
-                .formatted(needed, needed));
+        return years.containsKey(needed) ? Optional.empty() : Optional.of(needed);
     }
 
     static DayKind ordinary(LocalDate date) {

@@ -1,0 +1,19 @@
+package org.reglament.operations;
+
+import java.util.List;
+import org.reglament.page.Area;
+import org.reglament.page.NavItem;
+import org.reglament.page.Navigation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Leads administrators to the operator's page. */
+@Configuration(proxyBeanMethods = false)
+class OperationsSetup {
+
+    @Bean
+    Navigation operationsNavigation() {
+        return visitors ->
+                visitors.admin() ? List.of(new NavItem(Area.DESK, 90, "operations.nav", "/operations")) : List.of();
+    }
+}

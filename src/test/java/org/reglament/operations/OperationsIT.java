@@ -1,0 +1,41 @@
+package org.reglament.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.reglament.casefile.CaseFile;
+import org.reglament.kit.BrowserTest;
+import org.reglament.kit.Visit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The operator's page in a browser, with trouble and without. */
+@BrowserTest
+@Import(Trouble.class)
+class OperationsIT {
+    @Autowired
+    Trouble trouble;
+
+    @Test
+    void an_operator_sees_the_trouble_and_mends_it(Visit visit) {
+        CaseFile file = trouble.stoppedJob();
+        trouble.stuckLetter(file);
+        trouble.loseRows(file);
+        visit.open("/sign-in?returnTo=/operations");
+        visit.page().fill("#login", "admin");
+        visit.page().fill("#password", "demo");
+        visit.page().click("main button");
+
+        visit.page().click("a[href^='/operations?check=drift']");
+        visit.sound("operations-trouble");
+        assertThat(visit.page().innerText("main")).contains(file.number(), "550 5.1.1", "Расход");
+
+        trouble.cure(file);
+        visit.page().click("form[action='/operations/jobs/retry'] button");
+        Trouble.until(() -> trouble.closed(file));
+        visit.page().click("form[action^='/operations/letters/'] button");
+        visit.page().click("form[action='/operations/worklist/rebuild'] button");
+        assertThat(visit.page().innerText("main")).contains("построен заново");
+        visit.sound("operations-mended");
+    }
+}
