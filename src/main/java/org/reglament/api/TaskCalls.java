@@ -74,7 +74,7 @@ class TaskCalls {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + WorkQuery.DEFAULT_LIMIT) int limit) {
-        if (limit < 1 || limit > WorkQuery.MOST) {
+        if (limit < 1) {
             throw new BadRequestException("api.bad-limit", WorkQuery.MOST);
         }
         try {
