@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
 import org.reglament.directory.Action;
+import org.reglament.signin.Citizen;
 import org.reglament.signin.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,15 @@ public class DocumentRights {
     }
 
     private boolean mayRead(Document document, Visitor visitor) {
+        boolean own = document.uploadedBy().equals(visitor.getName());
         UUID caseId = document.caseId();
-        return caseId == null
-                ? document.uploadedBy().equals(visitor.getName())
-                : cases.find(caseId)
+        if (caseId == null) {
+            return own;
+        }
+        // What officials put into a case among themselves is not for its applicant.
+        boolean meant = !(visitor instanceof Citizen) || own || document.generated();
+        return meant
+                && cases.find(caseId)
                         .filter(file -> rights.may(visitor, Action.READ_CASE, file))
                         .isPresent();
     }

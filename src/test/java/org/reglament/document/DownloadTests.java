@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.reglament.casefile.Applicant;
+import org.reglament.casefile.Channel;
+import org.reglament.casefile.OpenCase;
+import org.reglament.casefile.Openings;
 import org.reglament.kit.Http;
 import org.reglament.kit.Http.Answer;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.signin.Citizen;
+import org.reglament.signin.IdentityLevel;
 import org.reglament.signin.Official;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
@@ -27,6 +35,9 @@ class DownloadTests {
 
     @Autowired
     DocumentRights rights;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     Http http;
@@ -64,6 +75,40 @@ class DownloadTests {
 
         assertThat(rights.readable(document.id(), new Official("registrar.x"))).isPresent();
         assertThat(rights.readable(document.id(), new Official("admin"))).isEmpty();
+    }
+
+    @Test
+    void what_officials_put_into_a_case_among_themselves_is_not_for_its_applicant() {
+        UUID caseId = openings.open(new OpenCase(
+                        "citizen-appeal",
+                        "minstroy",
+                        "Крыша",
+                        new Applicant("Кравцова", "Нина", null, null, "nina@example.org", null, null, null),
+                        Map.of("subject", "Крыша"),
+                        Channel.API,
+                        "intake",
+                        "account",
+                        null,
+                        null,
+                        null))
+                .id();
+        Document working = attached(caseId, "executor.minstroy");
+        Document own = attached(caseId, "nina@example.org");
+        Document issued = documents.issue(caseId, "answer", "Ответ.pdf", "application/pdf", Samples.pdf());
+        Citizen nina = new Citizen("nina@example.org", IdentityLevel.EMAIL);
+
+        assertThat(rights.readable(working.id(), nina)).isEmpty();
+        assertThat(rights.readable(own.id(), nina)).isPresent();
+        assertThat(rights.readable(issued.id(), nina)).isPresent();
+        assertThat(rights.readable(working.id(), new Official("head.minstroy"))).isPresent();
+        assertThat(rights.readable(issued.id(), new Citizen("other@example.org", IdentityLevel.EMAIL)))
+                .isEmpty();
+    }
+
+    private Document attached(UUID caseId, String uploader) {
+        Document document = documents.upload(new ByteArrayInputStream(Samples.pdf()), "Файл.pdf", uploader);
+        documents.attach(List.of(document.id()), caseId, uploader);
+        return document;
     }
 
     @Test
