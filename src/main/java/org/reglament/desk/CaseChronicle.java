@@ -1,6 +1,7 @@
 package org.reglament.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,9 +96,27 @@ class CaseChronicle {
             case "handed-over" ->
                 words.step(file.definitionId(), entry.element(), locale) + " – "
                         + Objects.toString(names.get(text(entry, "to")), text(entry, "to"));
+            case "decided" -> decided(entry, locale);
             case "opened" -> words.say("channel." + text(entry, "channel"), locale, text(entry, "channel"));
             default -> words.step(file.definitionId(), entry.element(), locale);
         };
+    }
+
+    /** Which table decided, and by which of its rows. */
+    private String decided(JournalEntry entry, Locale locale) {
+        List<String> rules = new ArrayList<>();
+        if (entry.data().get("rules") instanceof List<?> all) {
+            all.forEach(one -> {
+                if (one instanceof Map<?, ?> rule) {
+                    rules.add(String.valueOf(rule.get("rule")));
+                }
+            });
+        }
+        return "«%s», ".formatted(text(entry, "name"))
+                + (rules.isEmpty()
+                        ? words.say("journal.decided.none", locale, "", text(entry, "version"))
+                        : words.say(
+                                "journal.decided.rules", locale, "", String.join(", ", rules), text(entry, "version")));
     }
 
     private static String text(JournalEntry entry, String key) {

@@ -34,6 +34,7 @@ final class Answers {
         YES_NO,
         NUMBER,
         DATE,
+        CHOICE,
         TEXT,
         LONG_TEXT,
         OTHER
@@ -85,6 +86,13 @@ final class Answers {
         return named;
     }
 
+    /** Whether any form asks for that answer as words of one's own. */
+    boolean typedFreely(String name) {
+        return kindsByForm.values().stream()
+                .map(kinds -> kinds.get(name))
+                .anyMatch(kind -> kind == Kind.TEXT || kind == Kind.LONG_TEXT || kind == Kind.OTHER);
+    }
+
     /** Kind of each component of all forms, by key. */
     Map<String, Kind> kinds() {
         Map<String, Kind> all = new LinkedHashMap<>();
@@ -134,7 +142,8 @@ final class Answers {
             case "checkbox" -> Kind.YES_NO;
             case "number" -> Kind.NUMBER;
             case "datetime" -> Kind.DATE;
-            case "textfield", "radio", "select" -> Kind.TEXT;
+            case "radio", "select" -> Kind.CHOICE;
+            case "textfield" -> Kind.TEXT;
             case "textarea" -> Kind.LONG_TEXT;
             default -> Kind.OTHER;
         };

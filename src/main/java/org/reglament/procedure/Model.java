@@ -122,6 +122,10 @@ final class Model {
         return answers.named().contains(name);
     }
 
+    boolean typedFreely(String name) {
+        return answers.typedFreely(name);
+    }
+
     Map<String, @Nullable Object> variables(@Nullable String form, Map<String, ?> given, ZoneId zone) {
         return new HashMap<>(answers.variables(form, given, zone));
     }

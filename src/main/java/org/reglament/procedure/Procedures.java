@@ -95,6 +95,11 @@ public class Procedures {
         return model(definitionId).names(name);
     }
 
+    /** Whether that answer is words of somebody's own, which may be personal. */
+    boolean typedFreely(String definitionId, String name) {
+        return model(definitionId).typedFreely(name);
+    }
+
     /** The diagram's XML as deployed. */
     public String diagram(String definitionId) {
         try (InputStream in = repository.getProcessModel(definitionId)) {
