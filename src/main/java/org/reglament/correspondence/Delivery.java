@@ -26,6 +26,7 @@ class Delivery {
 
     private final Postman postman;
     private final Queue queue;
+    private final Handover handover;
     private final CaseFiles cases;
     private final Journal journal;
     private final BusinessClock clock;
@@ -39,12 +40,14 @@ class Delivery {
     Delivery(
             Postman postman,
             Queue queue,
+            Handover handover,
             CaseFiles cases,
             Journal journal,
             BusinessClock clock,
             TransactionOperations transaction) {
         this.postman = postman;
         this.queue = queue;
+        this.handover = handover;
         this.cases = cases;
         this.journal = journal;
         this.clock = clock;
@@ -52,9 +55,15 @@ class Delivery {
     }
 
     void attempt(Queued letter) {
-        Answer answer = deliver(letter);
-        note(answer.outcome() == Outcome.UNREACHABLE ? answer.text() : null);
-        @Nullable LetterState state = record(letter, answer);
+        Answer answer;
+        @Nullable LetterState state;
+        try {
+            answer = deliver(letter);
+            note(answer.outcome() == Outcome.UNREACHABLE ? answer.text() : null);
+            state = record(letter, answer);
+        } finally {
+            handover.end();
+        }
         if (state == LetterState.ACCEPTED) {
             LOG.debug("Letter {} accepted", letter.id());
         } else if (answer.outcome() != Outcome.UNREACHABLE) {

@@ -5,7 +5,6 @@ import jakarta.activation.DataSource;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -23,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
@@ -39,19 +37,27 @@ class Postman implements DisposableBean {
     private final Documents documents;
     private final Secrets secrets;
     private final MailSettings settings;
+    private final Handover handover;
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "mail-alarm");
         thread.setDaemon(true);
         return thread;
     });
 
-    Postman(ObjectProvider<JavaMailSenderImpl> server, Documents documents, Secrets secrets, MailSettings settings) {
+    Postman(
+            ObjectProvider<JavaMailSenderImpl> server,
+            Documents documents,
+            Secrets secrets,
+            MailSettings settings,
+            Handover handover) {
         this.server = server;
         this.documents = documents;
         this.secrets = secrets;
         this.settings = settings;
+        this.handover = handover;
     }
 
+    /** Whoever calls this ends the {@link Handover} once the answer is on record. */
     Answer deliver(Queued letter) {
         InternetAddress to;
         try {
@@ -66,8 +72,7 @@ class Postman implements DisposableBean {
             } catch (MessagingException e) {
                 return Answer.refused(e);
             }
-            return Answer.accepted(
-                    connection.transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : null);
+            return Answer.accepted(connection.transport.getLastServerResponse());
         } catch (MessagingException | IOException e) {
             return Answer.unreachable(e);
         }
@@ -99,7 +104,7 @@ class Postman implements DisposableBean {
         Future<?> limit = alarm.schedule(sockets::close, settings.attempt().toMillis(), TimeUnit.MILLISECONDS);
         try {
             Session session = Session.getInstance(properties(known, protocol, sockets));
-            Transport transport = session.getTransport(protocol);
+            GatedTransport transport = new GatedTransport(session, protocol, handover);
             transport.connect(known.getHost(), known.getPort(), known.getUsername(), known.getPassword());
             return new Connection(session, transport, limit);
         } catch (MessagingException | RuntimeException e) {
@@ -188,7 +193,7 @@ class Postman implements DisposableBean {
     }
 
     /** One connection to the mail server, with its time running. */
-    private record Connection(Session session, Transport transport, Future<?> limit) implements AutoCloseable {
+    private record Connection(Session session, GatedTransport transport, Future<?> limit) implements AutoCloseable {
         @Override
         public void close() {
             limit.cancel(false);

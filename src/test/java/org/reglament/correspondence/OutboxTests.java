@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.reglament.correspondence.Letter.Attempt;
 import org.reglament.correspondence.Letter.Outcome;
@@ -28,6 +32,9 @@ class OutboxTests extends SmtpTest {
 
     @Autowired
     Postman postman;
+
+    @Autowired
+    Handover handover;
 
     @Autowired
     MailHealth health;
@@ -165,6 +172,53 @@ class OutboxTests extends SmtpTest {
     }
 
     @Test
+    void a_server_silent_after_the_text_holds_no_other_letter_up() {
+        List<UUID> silent = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String to = "silent" + i + "@" + (i % 2 == 0 ? "ten.example" : "eleven.example");
+            SMTP.script(to, ScriptedSmtp.SILENCE);
+            silent.add(send(to));
+        }
+        until(() -> !SMTP.receivedBy("silent0@ten.example").isEmpty());
+
+        UUID other = send("other@twelve.example");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> letter(other).state() == LetterState.ACCEPTED);
+        silent.forEach(id -> awaitAttempts(id, 1));
+        assertThat(silent).allMatch(id -> letter(id).state() == LetterState.QUEUED);
+    }
+
+    @Test
+    void no_letter_is_handed_over_before_the_one_before_it_is_on_record() throws Exception {
+        CountDownLatch recordable = new CountDownLatch(1);
+        outbox.stop();
+        List<UUID> all = IntStream.range(0, 5)
+                .mapToObj(i -> send("one" + i + "@thirteen.example"))
+                .toList();
+        CompletableFuture<Void> hindrance =
+                CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("lock table letter_attempt in share mode").update();
+                    outbox.start();
+                    try {
+                        recordable.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+        until(() -> handedOver(all) > 0);
+        Thread.sleep(1000);
+
+        // A process killed here repeats this one letter, for only of this one is the fate not on record.
+        assertThat(handedOver(all)).isEqualTo(1);
+        recordable.countDown();
+        hindrance.get();
+        all.forEach(id -> await(id, LetterState.ACCEPTED));
+        assertThat(handedOver(all)).isEqualTo(5);
+    }
+
+    @Test
     void a_server_that_trickles_is_cut_off() {
         String to = "drip@five.example";
         SMTP.script(to, ScriptedSmtp.DRIP);
@@ -205,6 +259,7 @@ class OutboxTests extends SmtpTest {
                     .orElseThrow();
             assertThat(postman.deliver(claimed).outcome()).isEqualTo(Outcome.ACCEPTED);
             // Here the process dies: nothing is recorded, and the claim runs out.
+            handover.end();
             jdbc.sql("update letter set claimed_until = clock_timestamp()").update();
             outbox.start();
 
@@ -303,6 +358,12 @@ class OutboxTests extends SmtpTest {
         assertThat(outbox.settle()).isTrue();
 
         assertThat(letter(id).state()).isEqualTo(LetterState.ACCEPTED);
+    }
+
+    private long handedOver(List<UUID> ids) {
+        return ids.stream()
+                .mapToInt(id -> SMTP.receivedBy(letter(id).to()).size())
+                .sum();
     }
 
     private List<Queued> claimAll() {

@@ -28,6 +28,9 @@ class ScriptedSmtp implements AutoCloseable {
     /** Takes the letter in and hangs up without a word. */
     static final String DROP = "DROP";
 
+    /** Takes the letter in and says nothing for long. */
+    static final String SILENCE = "SILENCE";
+
     record Received(String to, String data) {}
 
     private final ServerSocket server;
@@ -109,6 +112,9 @@ class ScriptedSmtp implements AutoCloseable {
                         if (last.equals(DROP)) {
                             return;
                         }
+                        if (last.equals(SILENCE)) {
+                            Thread.sleep(Long.MAX_VALUE);
+                        }
                         say(out, "250 2.0.0 taken as " + received.size());
                     }
                     case "QUIT" -> {
@@ -131,7 +137,7 @@ class ScriptedSmtp implements AutoCloseable {
             say(out, "250-one moment");
             Thread.sleep(100);
         }
-        say(out, answer.isEmpty() || answer.equals(DROP) ? "250 ok" : answer);
+        say(out, answer.isEmpty() || answer.equals(DROP) || answer.equals(SILENCE) ? "250 ok" : answer);
         return true;
     }
 
