@@ -18,7 +18,7 @@
   <@item>If we need more time, we will tell you the new date and the reason before this one passes.</@item>
 </@steps>
 <@heading level=2>Why this date</@heading>
-<@p>The law gives 30 days from registration for the answer. If the thirtieth day is not a working day, the date moves as shown on the page of your appeal.</@p>
+<@p><#if why??>${why} </#if>Each day of the term is shown on the page of your appeal: “Why this date?”.</@p>
 <@heading level=2>Questions</@heading>
 <@p>Your appeal is considered by: ${body.name}. Call them and give the number of your appeal.</@p>
 <@small>Legal basis: Articles 8 and 12 of Federal Law No. 59-FZ of 02.05.2006. Keep the code to yourself.</@small>

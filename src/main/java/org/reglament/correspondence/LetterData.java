@@ -11,6 +11,7 @@ import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.correspondence.LetterTexts.Head;
 import org.reglament.correspondence.Secrets.Kind;
+import org.reglament.deadline.TermStories;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
 import org.springframework.context.MessageSource;
@@ -23,12 +24,14 @@ class LetterData {
     private final Bodies bodies;
     private final Links links;
     private final MessageSource messages;
+    private final TermStories terms;
 
-    LetterData(CaseFiles cases, Bodies bodies, Links links, MessageSource messages) {
+    LetterData(CaseFiles cases, Bodies bodies, Links links, MessageSource messages, TermStories terms) {
         this.cases = cases;
         this.bodies = bodies;
         this.links = links;
         this.messages = messages;
+        this.terms = terms;
     }
 
     Map<String, Object> of(@Nullable CaseFile file, LetterRequest request, UUID letter) {
@@ -45,6 +48,8 @@ class LetterData {
             data.put("applicant", applicant(file.applicant()));
             data.put("content", cases.content(file.id()));
             data.put("trackingCode", code);
+            terms.sentence(file.id(), Locale.forLanguageTag(request.recipient().locale()))
+                    .ifPresent(why -> data.put("why", why));
         }
         Recipient recipient = request.recipient();
         data.put("links", targets);

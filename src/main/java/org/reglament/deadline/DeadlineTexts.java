@@ -67,6 +67,41 @@ public class DeadlineTexts {
         return told;
     }
 
+    /** The explanation as one sentence: length, event, article, extensions, and why the last day is not the date. */
+    String sentence(Explanation explanation, Locale locale) {
+        Deadline deadline = explanation.deadline();
+        Term term = explanation.term();
+        String length = length(deadline.rule().count(), deadline.rule().working(), locale);
+        String event = say("event." + deadline.event().word(), locale);
+        StringBuilder told = new StringBuilder(
+                deadline.basis() == null
+                        ? say("one.rule", locale, length, event)
+                        : say("one.rule-basis", locale, length, event, deadline.basis()));
+        for (Extension extension : explanation.extensions()) {
+            told.append(say(
+                    "one.extension",
+                    locale,
+                    date(clock.dateOf(extension.at()), locale),
+                    length(extension.days(), deadline.rule().working(), locale)));
+        }
+        if (term.due().equals(term.lastDay())) {
+            told.append(say("one.last-day", locale, weekday(term.due(), locale)));
+        } else {
+            String kind = term.days().stream()
+                    .filter(day -> day.date().equals(term.lastDay()))
+                    .map(day -> say("day." + day.day().kind().name().toLowerCase(Locale.ROOT), locale))
+                    .findFirst()
+                    .orElseThrow();
+            told.append(say(
+                    term.due().isBefore(term.lastDay()) ? "one.preceding" : "one.following",
+                    locale,
+                    weekday(term.lastDay(), locale),
+                    kind,
+                    weekday(term.due(), locale)));
+        }
+        return told.append('.').toString();
+    }
+
     /** Why this day counts or not. */
     public String why(CountedDay day, Term term, Locale locale) {
         String why = say("why." + day.why().word(), locale, kind(day.day(), locale), date(term.due(), locale));
@@ -82,6 +117,12 @@ public class DeadlineTexts {
 
     static String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("en".equals(locale.getLanguage()) ? "d MMMM yyyy" : "dd.MM.yyyy", locale)
+                .format(date);
+    }
+
+    private static String weekday(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern(
+                        "en".equals(locale.getLanguage()) ? "EEEE, d MMMM yyyy" : "EEEE, d MMMM yyyy 'года'", locale)
                 .format(date);
     }
 

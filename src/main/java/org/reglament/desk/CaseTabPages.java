@@ -11,6 +11,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
 import org.reglament.deadline.NextTurn;
+import org.reglament.deadline.TermStories;
 import org.reglament.directory.Action;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
@@ -33,7 +34,7 @@ class CaseTabPages {
     private final CaseHeads heads;
     private final CaseFiles cases;
     private final CaseReading reading;
-    private final CaseTerms terms;
+    private final TermStories terms;
     private final CaseChronicle chronicle;
     private final CaseWords words;
     private final CaseDeeds deeds;
@@ -49,7 +50,7 @@ class CaseTabPages {
             CaseHeads heads,
             CaseFiles cases,
             CaseReading reading,
-            CaseTerms terms,
+            TermStories terms,
             CaseChronicle chronicle,
             CaseWords words,
             CaseDeeds deeds,

@@ -46,6 +46,20 @@ class DeadlineTextsTests {
     }
 
     @Test
+    void one_sentence_for_letters_tells_event_article_and_why_the_last_day_moved() {
+        assertThat(texts.sentence(explanation("30 days", "2026-12-01", 0), RUSSIAN))
+                .isEqualTo("Срок – 30 календарных дней со дня регистрации (ч. 1 ст. 12 59-ФЗ); последний день (четверг,"
+                        + " 31 декабря 2026 года) – выходной день по переносу, поэтому срок истекает раньше, в"
+                        + " предшествующий рабочий день: среда, 30 декабря 2026 года.");
+        assertThat(texts.sentence(explanation("30 days", "2026-11-02", 0), RUSSIAN))
+                .isEqualTo("Срок – 30 календарных дней со дня регистрации (ч. 1 ст. 12 59-ФЗ); последний день – среда,"
+                        + " 2 декабря 2026 года.");
+        assertThat(texts.sentence(explanation("30 days", "2027-11-20", 21), Locale.ENGLISH))
+                .isEqualTo("The term is 30 calendar days from registration (ч. 1 ст. 12 59-ФЗ), extended by 21 calendar"
+                        + " days by decision of 1 December 2027; the last day is Monday, 10 January 2028.");
+    }
+
+    @Test
     void each_day_says_why_it_counts() {
         Term term = terms.count(
                 Rule.parse("3 working days"), new Counting(LastDayRule.PRECEDING, false), LocalDate.of(2027, 2, 19), 0);

@@ -1,4 +1,4 @@
-package org.reglament.desk;
+package org.reglament.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reglament.deadline.CountedDay;
-import org.reglament.deadline.Term;
 
 /** The days of a term as a sheet of weeks, ready to be drawn. */
 public record TermCalendar(List<Cell> cells, int weeks, LocalDate first, LocalDate due) {
