@@ -16,6 +16,23 @@ document.addEventListener('htmx:afterSettle', event => {
   if (status && told) status.textContent = told.dataset.status
 })
 
+// A part of a form that comes back anew must not take away what was typed while it was on its way.
+let asked = new Map()
+const controls = target => [...target.querySelectorAll('input[id], select[id], textarea[id]')].filter(one => one.type !== 'file')
+const state = one => one.type === 'checkbox' || one.type === 'radio' ? one.checked : one.value
+document.addEventListener('htmx:beforeRequest', event => {
+  asked = new Map(controls(event.detail.target).map(one => [one.id, state(one)]))
+})
+document.addEventListener('htmx:beforeSwap', event => {
+  const typed = controls(event.detail.target).filter(one => asked.has(one.id) && asked.get(one.id) !== state(one))
+  document.addEventListener('htmx:afterSwap', () => typed.forEach(old => {
+    const one = document.getElementById(old.id)
+    if (!one || one.type !== old.type) return
+    if (old.type === 'checkbox' || old.type === 'radio') one.checked = old.checked
+    else one.value = old.value
+  }), { once: true })
+})
+
 // Drafts: posted two seconds after the last key, and when a field is left.
 document.querySelectorAll('form[data-draft]').forEach(form => {
   let timer

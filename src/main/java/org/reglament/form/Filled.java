@@ -53,5 +53,9 @@ sealed interface Filled {
             implements Filled {}
 
     /** Something to read. */
-    record Prose(Component.Display component, String name, Scope scope, boolean hidden) implements Filled {}
+    record Prose(Component.Display component, String name, Scope scope, boolean hidden) implements Filled {
+        boolean isButton() {
+            return component.type().equals("button");
+        }
+    }
 }

@@ -74,7 +74,7 @@ public final class FilledForm {
         List<FormPage> pages = new ArrayList<>();
         List<String> loose = new ArrayList<>();
         for (Filled part : parts) {
-            if (part.hidden()) {
+            if (part.hidden() || part instanceof Filled.Prose prose && prose.isButton()) {
                 continue;
             }
             if (part instanceof Section section && section.component().type().equals("group")) {

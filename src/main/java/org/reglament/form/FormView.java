@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param refreshes whether some fields depend on others
  */
 public record FormView(
-        @Nullable Problems problems, List<Part> parts, boolean refreshes, boolean hasButtons, Labels labels) {
+        @Nullable Problems problems,
+        List<Part> parts,
+        boolean refreshes,
+        boolean hasButtons,
+        @Nullable String send,
+        Labels labels) {
     /** Words of the macros themselves. */
     public record Labels(String error, String refresh, String remove, String add, String uploaded, String none) {}
 

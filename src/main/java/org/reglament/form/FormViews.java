@@ -64,8 +64,17 @@ public final class FormViews {
                     say("form.rows.add"),
                     say("form.file.here"),
                     say("form.empty"));
-            return new FormView(problems(), shown, refreshes && refresh != null, buttons, labels);
+            return new FormView(problems(), shown, refreshes && refresh != null, buttons, send(), labels);
         });
+    }
+
+    /** What the form itself calls sending it; null where it has no button of its own. */
+    private @Nullable String send() {
+        return filled.parts().stream()
+                .filter(part -> part instanceof Filled.Prose prose && prose.isButton() && !prose.hidden())
+                .map(part -> orNull(part.component().label().in(locale, ((Filled.Prose) part).scope())))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Part> opened(Filled.Section section) {

@@ -61,10 +61,33 @@ class TaskIT {
     }
 
     @Test
+    void what_is_typed_while_a_part_comes_back_anew_stays(Visit visit) {
+        String number = appeals.file();
+        appeals.complete(
+                "registrar." + Appeals.BODY,
+                appeals.task("registrar." + Appeals.BODY, "available", number),
+                java.util.Map.of("classifierCode", "0005.0005.0056.1147", "questions", Appeals.QUESTIONS));
+        open(visit, "head", "available", number);
+        Page page = visit.page();
+        page.route("**/*?action=refresh", route -> {
+            page.evaluate("document.querySelector('[name=instruction]').value = 'Осмотреть крышу'");
+            route.resume();
+        });
+
+        page.selectOption("#f-executor", "executor." + Appeals.BODY);
+        page.waitForCondition(() -> page.locator("[name=coExecutors][value='executor." + Appeals.BODY + "']")
+                        .count()
+                == 0);
+
+        assertThat(page.inputValue("[name=instruction]")).isEqualTo("Осмотреть крышу");
+        assertThat(page.inputValue("#f-executor")).isEqualTo("executor." + Appeals.BODY);
+    }
+
+    @Test
     void an_executor_is_told_what_is_missing(Visit visit) {
         open(visit, "executor", "mine", appeals.untilDraft());
         visit.page().locator("textarea[name='questions[0].reply']").fill("Отвечает подрядчик: гарантия пять лет.");
-        send(visit, "Подготовить ответ");
+        send(visit, "Отправить руководителю");
 
         assertThat(visit.page().title()).startsWith("Ошибка: ");
         assertThat(visit.page().inputValue("textarea[name='questions[0].reply']"))
@@ -73,9 +96,19 @@ class TaskIT {
     }
 
     @Test
-    void a_head_approves(Visit visit) {
-        open(visit, "head", "available", appeals.untilApproval());
+    void a_head_approves_or_returns_by_a_button_that_says_neither(Visit visit) {
+        String number = appeals.untilApproval();
+        open(visit, "head", "available", number);
         visit.sound("task-approve");
+        send(visit, "Отправить решение");
+        assertThat(visit.page().innerText(".govuk-error-summary")).contains("Замечания");
+        visit.page().fill("[name=remarks]", "Назовите точную дату.");
+
+        send(visit, "Отправить решение");
+
+        assertThat(visit.page().innerText("main")).contains("Задача выполнена: «Утвердить ответ»");
+        open(visit, "executor", "mine", number);
+        assertThat(visit.page().innerText("main")).contains("Назовите точную дату.");
     }
 
     @Test

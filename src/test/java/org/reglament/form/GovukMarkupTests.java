@@ -157,7 +157,12 @@ class GovukMarkupTests {
                 .forEach(each -> links.add(new FormView.Link(
                         each.path("href").asText(), each.path("text").asText())));
         FormView view = new FormView(
-                new FormView.Problems(options.path("titleText").asText(), "", links), List.of(), false, false, ENGLISH);
+                new FormView.Problems(options.path("titleText").asText(), "", links),
+                List.of(),
+                false,
+                false,
+                null,
+                ENGLISH);
         return Page.render("<@form.problems view />", Map.of("view", view));
     }
 
