@@ -17,9 +17,9 @@ import org.reglament.casefile.Submission;
 import org.reglament.directory.People;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
-import org.reglament.form.AnswerSheet;
 import org.reglament.form.Form;
 import org.reglament.form.Forms;
+import org.reglament.form.view.AnswerSheet;
 import org.reglament.procedure.Procedures;
 import org.springframework.stereotype.Component;
 

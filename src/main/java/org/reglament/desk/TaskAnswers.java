@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.FormView;
+import org.reglament.form.view.FormView;
 
 /** Answers of a form that somebody has sent, to be read: question and lines of the answer. */
 final class TaskAnswers {

@@ -11,7 +11,7 @@ import org.reglament.form.FormError;
 import org.reglament.form.FormErrors;
 import org.reglament.form.FormPost;
 import org.reglament.form.FormSettings;
-import org.reglament.form.FormView;
+import org.reglament.form.view.FormView;
 import org.reglament.worklist.Tasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;

@@ -13,7 +13,7 @@ import org.reglament.document.Documents;
 import org.reglament.document.Refused;
 import org.reglament.form.FormError;
 import org.reglament.form.FormPost;
-import org.reglament.form.FormView;
+import org.reglament.form.view.FormView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;

@@ -12,8 +12,8 @@ import org.reglament.form.FilledForm;
 import org.reglament.form.Form;
 import org.reglament.form.FormError;
 import org.reglament.form.FormPost;
-import org.reglament.form.FormView;
-import org.reglament.form.FormViews;
+import org.reglament.form.view.FormView;
+import org.reglament.form.view.FormViews;
 import org.reglament.signin.Official;
 import org.reglament.worklist.WorkItem;
 

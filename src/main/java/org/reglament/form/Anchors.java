@@ -1,19 +1,21 @@
 package org.reglament.form;
 
 import org.reglament.form.Filled.Answer;
+import org.reglament.form.field.DateType;
+import org.reglament.form.field.FieldTypes;
 
 /** The ids of controls in a page. */
-final class Anchors {
+public final class Anchors {
     private Anchors() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         return "f-" + name.replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("-$", "");
     }
 
     /** Where a link in the error summary leads: the first control of the field. */
-    static String control(Filled part) {
+    public static String control(Filled part) {
         String id = of(part.name());
-        return part instanceof Answer answer && answer.component().is() instanceof DateType
+        return part instanceof Answer answer && FieldTypes.of(answer.component()) instanceof DateType
                 ? id + (DateType.hasDate(answer.component()) ? "-day" : "-time")
                 : id;
     }

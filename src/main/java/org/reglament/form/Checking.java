@@ -7,6 +7,13 @@ import java.util.Set;
 import org.reglament.form.Filled.Answer;
 import org.reglament.form.Filled.Listing;
 import org.reglament.form.Filled.Section;
+import org.reglament.form.feel.Expression;
+import org.reglament.form.feel.Values;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.field.FileType;
+import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Rules;
+import org.reglament.form.schema.ScriptPattern;
 
 /** Checks answers and says in whole sentences what to mend. */
 final class Checking {
@@ -56,12 +63,12 @@ final class Checking {
             faults.add(answer.fault());
         } else if (isMissing(answer)) {
             if (field.rules().required()) {
-                faults.add(new Sentence(field.is().missing()));
+                faults.add(new Sentence(FieldTypes.of(field).missing()));
             }
         } else if (value != null) {
             pattern(answer, value, row);
-            field.is().check(field, value, answer.scope(), asking, faults);
-            if (field.is() instanceof FileType && faults.isEmpty()) {
+            FieldTypes.of(field).check(field, value, answer.scope(), asking, faults);
+            if (FieldTypes.of(field) instanceof FileType && faults.isEmpty()) {
                 FileType.names(value).forEach(name -> documents.add(FileType.id(name)));
             }
         }
@@ -74,7 +81,7 @@ final class Checking {
                 && answer.component().rules().required()
                 && value instanceof String text
                 && text.isBlank();
-        return blank || answer.component().is().isMissing(value);
+        return blank || FieldTypes.of(answer.component()).isMissing(value);
     }
 
     private void pattern(Answer answer, Object value, String row) {

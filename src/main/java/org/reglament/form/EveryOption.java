@@ -6,9 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Choices.Option;
-import org.reglament.form.Component.Field;
-import org.reglament.form.Component.Rows;
+import org.reglament.form.feel.Expression;
+import org.reglament.form.feel.Scope;
+import org.reglament.form.feel.Values;
+import org.reglament.form.field.ChecklistType;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.field.TickType;
+import org.reglament.form.schema.Choices;
+import org.reglament.form.schema.Choices.Option;
+import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Component.Field;
+import org.reglament.form.schema.Component.Rows;
 
 /**
  * All the options that a field may ever offer on this data: where they depend on another answer, they are gathered with
@@ -94,12 +102,14 @@ final class EveryOption {
         variants.add(bare);
         for (Field field : read) {
             List<Object> values = new ArrayList<>();
-            if (field.is() instanceof TickType) {
+            if (FieldTypes.of(field) instanceof TickType) {
                 values.addAll(List.of(true, false));
-            } else if (field.is().chooses()) {
+            } else if (FieldTypes.of(field).chooses()) {
                 of(field)
                         .forEach(option -> values.add(
-                                field.is() instanceof ChecklistType ? List.of(option.value()) : option.value()));
+                                FieldTypes.of(field) instanceof ChecklistType
+                                        ? List.of(option.value())
+                                        : option.value()));
             }
             for (Object value : values) {
                 Map<String, @Nullable Object> variant = Values.copy(bare);

@@ -2,10 +2,12 @@ package org.reglament.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Choices.Option;
+import org.reglament.form.feel.Scope;
+import org.reglament.form.schema.Choices.Option;
+import org.reglament.form.schema.Component;
 
 /** A component in a form that is being filled: where it stands and what became of its conditions. */
-sealed interface Filled {
+public sealed interface Filled {
     Component component();
 
     /** The path, with indexes of rows: {@code questions[0].reply}. */
@@ -33,7 +35,7 @@ sealed interface Filled {
             @Nullable Sentence fault,
             List<Option> options)
             implements Filled {
-        boolean isLocked() {
+        public boolean isLocked() {
             return disabled || readonly;
         }
     }

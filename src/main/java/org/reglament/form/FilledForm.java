@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Component.Group;
 import org.reglament.form.Filled.Answer;
 import org.reglament.form.Filled.Listing;
 import org.reglament.form.Filled.Section;
+import org.reglament.form.feel.Values;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.schema.Choices;
+import org.reglament.form.schema.Component.Group;
 
 /** A form filled with data and answers, its conditions worked out; immutable. */
 public final class FilledForm {
@@ -108,15 +111,15 @@ public final class FilledForm {
         return opening;
     }
 
-    Asking asking() {
+    public Asking asking() {
         return asking;
     }
 
-    List<Filled> parts() {
+    public List<Filled> parts() {
         return parts;
     }
 
-    List<Filled> on(FormPage page) {
+    public List<Filled> on(FormPage page) {
         return parts.stream()
                 .filter(part -> page.components().contains(part.component().id()))
                 .toList();
@@ -153,7 +156,9 @@ public final class FilledForm {
                 Values.set(
                         into,
                         answer.component().path(),
-                        kept ? answer.value() : answer.component().is().empty());
+                        kept
+                                ? answer.value()
+                                : FieldTypes.of(answer.component()).empty());
             } else if (part instanceof Section section) {
                 values(section.parts(), into);
             } else if (part instanceof Listing listing) {

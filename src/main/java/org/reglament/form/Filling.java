@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Choices.Option;
-import org.reglament.form.Component.Display;
-import org.reglament.form.Component.Field;
-import org.reglament.form.Component.Group;
-import org.reglament.form.Component.Rows;
-import org.reglament.form.FieldType.Read;
 import org.reglament.form.Filled.Answer;
 import org.reglament.form.Filled.Listing;
 import org.reglament.form.Filled.Prose;
 import org.reglament.form.Filled.Section;
+import org.reglament.form.feel.Expression;
+import org.reglament.form.feel.Scope;
+import org.reglament.form.feel.Values;
+import org.reglament.form.field.ChecklistType;
+import org.reglament.form.field.FieldType.Read;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.schema.Choices.Option;
+import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Component.Display;
+import org.reglament.form.schema.Component.Field;
+import org.reglament.form.schema.Component.Group;
+import org.reglament.form.schema.Component.Rows;
 
 /**
  * Lays answers over the host's data and works out what is hidden, disabled and readonly.
@@ -78,14 +84,14 @@ final class Filling {
             if (part instanceof Field field) {
                 Object value;
                 if (Values.has(into, field.path())) {
-                    value = field.is().fromHost(field, Values.get(into, field.path()));
-                    if (field.is().chooses() && field.choices().expression() == null) {
-                        value = field.is().among(field.choices().in(Scope.root(Map.of()), root), value);
+                    value = FieldTypes.of(field).fromHost(field, Values.get(into, field.path()));
+                    if (FieldTypes.of(field).chooses() && field.choices().expression() == null) {
+                        value = FieldTypes.of(field).among(field.choices().in(Scope.root(Map.of()), root), value);
                     }
                 } else {
                     value = field.standard().isSet()
                             ? field.standard().constant()
-                            : field.is().empty();
+                            : FieldTypes.of(field).empty();
                 }
                 Values.set(into, field.path(), value);
             } else if (part instanceof Rows rows) {
@@ -112,12 +118,15 @@ final class Filling {
                 String name = prefix + String.join(".", field.path());
                 if (!locked.contains(name) && Values.has(posted, field.path())) {
                     Object raw = Values.get(posted, field.path());
-                    Read read = field.is().read(field, field.is().chooses() ? Values.plain(raw) : raw, asking);
+                    Read read = FieldTypes.of(field)
+                            .read(field, FieldTypes.of(field).chooses() ? Values.plain(raw) : raw, asking);
                     given.put(name, read);
                     Values.set(
                             into,
                             field.path(),
-                            read.fault() == null ? read.value() : field.is().empty());
+                            read.fault() == null
+                                    ? read.value()
+                                    : FieldTypes.of(field).empty());
                 }
             } else if (part instanceof Rows rows) {
                 if (Values.has(posted, rows.path())) {
@@ -222,11 +231,11 @@ final class Filling {
         Object value = Values.get(values, field.path());
         Sentence fault = read == null ? null : read.fault();
         List<Option> options = List.of();
-        if (last && field.is().chooses() && !hidden) {
+        if (last && FieldTypes.of(field).chooses() && !hidden) {
             options = field.choices().in(scope, opening);
             if (read == null && !readonly) {
-                value = field.is().among(options, value);
-            } else if (read != null && fault == null && !field.is().isAmong(options, value)) {
+                value = FieldTypes.of(field).among(options, value);
+            } else if (read != null && fault == null && !FieldTypes.of(field).isAmong(options, value)) {
                 fault = new Sentence("form.error.option");
             }
         }

@@ -9,40 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Component.Field;
-import org.reglament.form.Component.Group;
-import org.reglament.form.Component.Rows;
+import org.reglament.form.feel.Expression;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Component.Field;
+import org.reglament.form.schema.Component.Group;
+import org.reglament.form.schema.Component.Rows;
+import org.reglament.form.schema.FormException;
+import org.reglament.form.schema.FormFault;
+import org.reglament.form.schema.FormReader;
+import org.reglament.form.schema.Schema;
 
 /** A Camunda Form: read once, then filled, checked and shown any number of times. */
 public final class Form {
-    private final String id;
-    private final JsonNode json;
-    private final List<Component> parts;
-    private final List<Expression> expressions;
-    private final List<FormFault> faults;
+    private final Schema schema;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    Form(String id, JsonNode json, List<Component> parts, List<Expression> expressions, List<FormFault> faults) {
-        this.id = id;
-        this.json = json;
-        this.parts = parts;
-        this.expressions = expressions;
-        this.faults = faults;
-        kinds(parts);
+    private Form(Schema schema) {
+        this.schema = schema;
+        kinds(schema.parts());
     }
 
     /** @throws FormException if it is no form; the message names the component and the fault */
     public static Form parse(String json) {
-        return FormReader.read(json);
+        return new Form(FormReader.read(json));
     }
 
     public String id() {
-        return id;
+        return schema.id();
     }
 
     /** What the form contains that we pass over: unknown types and properties, unreadable expressions. */
     public List<FormFault> faults() {
-        return faults;
+        return schema.faults();
     }
 
     /** The kinds of the answers by their names ({@code a.b} where nested); lists of rows by the list's name. */
@@ -54,9 +53,9 @@ public final class Form {
     public Set<String> inputs() {
         Set<String> wanted = new LinkedHashSet<>();
         Set<String> own = new LinkedHashSet<>(Set.of("this", "parent", "i", "_this_", "_parent_", "_i_"));
-        expressions.forEach(expression -> wanted.addAll(expression.names()));
+        schema.expressions().forEach(expression -> wanted.addAll(expression.names()));
         Set<String> shown = new LinkedHashSet<>();
-        inputs(parts, wanted, own, shown, true);
+        inputs(schema.parts(), wanted, own, shown, true);
         wanted.removeAll(own);
         wanted.addAll(shown);
         return wanted;
@@ -91,27 +90,28 @@ public final class Form {
     }
 
     JsonNode json() {
-        return json;
+        return schema.json();
     }
 
     List<Component> parts() {
-        return parts;
+        return schema.parts();
     }
 
     /** Whether anything else in the form reads this answer. */
-    boolean isReadElsewhere(String name) {
-        return expressions.stream().anyMatch(expression -> expression.mentions(name));
+    public boolean isReadElsewhere(String name) {
+        return schema.expressions().stream().anyMatch(expression -> expression.mentions(name));
     }
 
     /** Whether anything but a list of options reads this name, so that other programs need its value. */
     boolean isReadByRules(String name) {
         Set<Expression> options = new LinkedHashSet<>();
-        each(parts, part -> {
+        each(schema.parts(), part -> {
             if (part instanceof Field field && field.choices().expression() != null) {
                 options.add(field.choices().expression());
             }
         });
-        return expressions.stream().anyMatch(expression -> !options.contains(expression) && expression.mentions(name));
+        return schema.expressions().stream()
+                .anyMatch(expression -> !options.contains(expression) && expression.mentions(name));
     }
 
     static void each(List<Component> parts, java.util.function.Consumer<Component> work) {
@@ -131,7 +131,7 @@ public final class Form {
     private void kinds(List<Component> from) {
         for (Component part : from) {
             if (part instanceof Field field) {
-                kinds.put(String.join(".", field.path()), field.is().kind(field));
+                kinds.put(String.join(".", field.path()), FieldTypes.of(field).kind(field));
             } else if (part instanceof Group group) {
                 kinds(group.parts());
             } else if (part instanceof Rows rows) {

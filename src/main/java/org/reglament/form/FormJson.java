@@ -7,7 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Component.Field;
+import org.reglament.form.feel.Expression;
+import org.reglament.form.feel.Json;
+import org.reglament.form.feel.Scope;
+import org.reglament.form.feel.Values;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Component.Field;
 
 /**
  * A form as other programs get it.
@@ -49,7 +55,7 @@ public record FormJson(JsonNode schema, Map<String, @Nullable Object> data) {
             JsonNode node = nodes.path(n);
             Component part = parts.get(n);
             if (part instanceof Field field
-                    && field.is().chooses()
+                    && FieldTypes.of(field).chooses()
                     && field.choices().constant() == null) {
                 ObjectNode open = (ObjectNode) node;
                 open.remove(List.of("valuesKey", "valuesExpression"));

@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.Choices.Option;
-import org.reglament.form.Component.Field;
-import org.reglament.form.Component.Rows;
+import org.reglament.form.feel.Values;
+import org.reglament.form.field.FieldTypes;
+import org.reglament.form.field.FileType;
+import org.reglament.form.schema.Choices.Option;
+import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Component.Field;
+import org.reglament.form.schema.Component.Rows;
 
 /**
  * What a page's form posted, as it was typed: names are paths ({@code questions[0].reply}), a list says its number of
@@ -21,7 +25,7 @@ import org.reglament.form.Component.Rows;
  */
 public final class FormPost {
     /** The answer of a field that the page did not show. */
-    static final Object ABSENT = new Object();
+    public static final Object ABSENT = new Object();
 
     public static final FormPost EMPTY = new FormPost(Map.of(), "");
     private static final int LONGEST = 100_000;
@@ -131,21 +135,21 @@ public final class FormPost {
     }
 
     @Nullable
-    String first(String name) {
+    public String first(String name) {
         List<String> all = values.get(name);
         return all == null || all.isEmpty() ? null : all.get(0);
     }
 
-    String firstOr(String name) {
+    public String firstOr(String name) {
         String first = first(name);
         return first == null ? "" : first;
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
@@ -157,8 +161,9 @@ public final class FormPost {
             Asking asking) {
         for (Component part : parts) {
             if (part instanceof Field field) {
-                List<Option> options = field.is().chooses() ? every.of(field) : List.of();
-                Object value = field.is().decode(field, prefix + String.join(".", field.path()), this, options, asking);
+                List<Option> options = FieldTypes.of(field).chooses() ? every.of(field) : List.of();
+                Object value = FieldTypes.of(field)
+                        .decode(field, prefix + String.join(".", field.path()), this, options, asking);
                 if (value != ABSENT) {
                     Values.set(into, field.path(), value);
                 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.reglament.form.schema.FormException;
+import org.reglament.form.schema.FormFault;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.ProcedureRule;

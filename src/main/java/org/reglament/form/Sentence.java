@@ -4,15 +4,16 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.reglament.form.feel.Values;
 
 /** A sentence for the person at the form: a key of {@code messages/form_*.properties} and its details. */
-record Sentence(String key, Object... details) {
+public record Sentence(String key, Object... details) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     static final Locale RUSSIAN = new Locale("ru");
 
-    static String say(Locale locale, String key, Object... details) {
+    public static String say(Locale locale, String key, Object... details) {
         return new MessageFormat(bundle(locale).getString(key), locale)
                 .format(details, new StringBuffer(), null)
                 .toString();
@@ -37,7 +38,7 @@ record Sentence(String key, Object... details) {
     }
 
     /** So many characters, after “at most” or “at least”. */
-    record Characters(long count) {
+    public record Characters(long count) {
         String in(Locale locale) {
             boolean one = locale.getLanguage().equals("ru") ? count % 10 == 1 && count % 100 != 11 : count == 1;
             return say(locale, one ? "form.characters.one" : "form.characters.many", String.valueOf(count));

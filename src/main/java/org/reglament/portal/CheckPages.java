@@ -16,7 +16,7 @@ import org.reglament.form.Checked;
 import org.reglament.form.FormError;
 import org.reglament.form.FormErrors;
 import org.reglament.form.FormPage;
-import org.reglament.form.FormViews;
+import org.reglament.form.view.FormViews;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -3,7 +3,7 @@ package org.reglament.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.reglament.form.FormView;
+import org.reglament.form.view.FormView;
 
 /** A page of answers as its reader checks them: question and answer, line by line. */
 public record Summary(String title, String change, List<Row> rows) {

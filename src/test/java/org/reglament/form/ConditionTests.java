@@ -9,6 +9,7 @@ import static org.reglament.form.Sample.json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.reglament.form.schema.FormFault;
 
 /** What is hidden, disabled or readonly cannot be answered, whatever is posted. */
 class ConditionTests {

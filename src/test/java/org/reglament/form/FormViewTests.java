@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.reglament.form.Attachments.Attachment;
-import org.reglament.form.FormView.Refresh;
+import org.reglament.form.view.AnswerSheet;
+import org.reglament.form.view.FormView;
+import org.reglament.form.view.FormView.Refresh;
+import org.reglament.form.view.FormViews;
 
 /** The page shows what was typed, what is wrong and what can be done, and trusts nobody's words. */
 class FormViewTests {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reglament.form.FormView.Frame;
-import org.reglament.form.FormView.Item;
-import org.reglament.form.FormView.Labels;
-import org.reglament.form.FormView.Part;
+import org.reglament.form.view.Controls;
+import org.reglament.form.view.FormView;
+import org.reglament.form.view.FormView.Frame;
+import org.reglament.form.view.FormView.Item;
+import org.reglament.form.view.FormView.Labels;
+import org.reglament.form.view.FormView.Part;
 
 /** The macros write the very markup that GOV.UK Frontend's own fixtures show. */
 class GovukMarkupTests {

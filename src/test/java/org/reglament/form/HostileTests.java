@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reglament.form.schema.FormException;
 
 /** Whatever is sent, the answer is a sentence. */
 class HostileTests {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reglament.form.view.FormViews;
 
 /** The project's own forms hold nothing that would be passed over, in both languages. */
 class OwnFormsTests {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.reglament.form.feel.Json;
+import org.reglament.form.feel.Values;
 
 /** Short ways to forms and answers for the tests of this package. */
 final class Sample {

@@ -1,0 +1,107 @@
+package org.reglament.form.field;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reglament.form.Asking;
+import org.reglament.form.FormPost;
+import org.reglament.form.Kind;
+import org.reglament.form.Sentence;
+import org.reglament.form.Sentence.Characters;
+import org.reglament.form.feel.Scope;
+import org.reglament.form.feel.Values;
+import org.reglament.form.schema.Choices.Option;
+import org.reglament.form.schema.Component.Field;
+import org.reglament.form.schema.Rules;
+
+/** Text of one line or many. */
+public final class TextType extends FieldType {
+    private static final Pattern EMAIL = Pattern.compile("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@"
+            + "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\\z");
+    private static final Pattern UNWANTED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]"
+            + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private final boolean lines;
+
+    public TextType(String name, boolean lines) {
+        super(name);
+        this.lines = lines;
+    }
+
+    public boolean hasLines() {
+        return lines;
+    }
+
+    @Override
+    public Kind kind(Field field) {
+        return Kind.TEXT;
+    }
+
+    @Override
+    public Object empty() {
+        return "";
+    }
+
+    @Override
+    public Object fromHost(Field field, @Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean
+                ? clean(Values.text(value))
+                : "";
+    }
+
+    @Override
+    public Read read(Field field, @Nullable Object posted, Asking asking) {
+        if (posted == null) {
+            return Read.of("");
+        }
+        if (!(posted instanceof String text)) {
+            return Read.fault("form.error.text");
+        }
+        String clean = clean(text);
+        String phone =
+                asking.settings().normalisePhones() && field.rules().kind().equals("phone")
+                        ? Phones.normal(clean)
+                        : null;
+        return Read.of(phone == null ? clean : phone);
+    }
+
+    @Override
+    public void check(Field field, Object value, Scope scope, Asking asking, List<Sentence> faults) {
+        Rules rules = field.rules();
+        String text = (String) value;
+        int length = text.strip().length();
+        Long least = whole(rules.minLength().value(scope));
+        Long most = whole(rules.maxLength().value(scope));
+        long limit = most == null ? asking.settings().maxCharacters() : most;
+        if (least != null && length < least) {
+            faults.add(new Sentence("form.error.minLength", new Characters(least), (long) length));
+        }
+        if (length > limit) {
+            faults.add(new Sentence("form.error.maxLength", new Characters(limit), (long) length));
+        }
+        if (rules.kind().equals("phone") && !Phones.isOne(text)) {
+            faults.add(new Sentence("form.error.phone"));
+        }
+        if (rules.kind().equals("email") && !EMAIL.matcher(text).find()) {
+            faults.add(new Sentence("form.error.email"));
+        }
+    }
+
+    @Override
+    @Nullable
+    public Object decode(Field field, String name, FormPost post, List<Option> options, Asking asking) {
+        String typed = post.first(name);
+        return typed == null
+                ? FormPost.ABSENT
+                : typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    private static @Nullable Long whole(@Nullable Object value) {
+        return value instanceof Number number ? Long.valueOf(number.longValue()) : null;
+    }
+
+    /** Databases and letters choke on control characters and halves of pairs; one line is one line. */
+    private String clean(String text) {
+        String clean = UNWANTED.matcher(text).replaceAll("");
+        return lines ? clean : clean.replaceAll("[\r\n\t]", " ");
+    }
+}

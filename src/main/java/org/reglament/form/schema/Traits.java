@@ -1,0 +1,18 @@
+package org.reglament.form.schema;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What single types know beyond the common keys: numbers, dates, files, and how a field looks. */
+public record Traits(
+        @Nullable Integer decimalDigits,
+        @Nullable BigDecimal increment,
+        boolean asText,
+        String subtype,
+        String timeFormat,
+        boolean noPast,
+        Property accept,
+        Property multiple,
+        Words prefix,
+        Words suffix,
+        String autocomplete) {}

@@ -1,0 +1,162 @@
+package org.reglament.form.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form ready for the page: every part says which macro of {@code pages/form/form.ftlh} shows it.
+ *
+ * @param problems the error summary, or null
+ * @param refreshes whether some fields depend on others
+ */
+public record FormView(
+        @Nullable Problems problems,
+        List<Part> parts,
+        boolean refreshes,
+        boolean hasButtons,
+        @Nullable String send,
+        Labels labels) {
+    /** Words of the macros themselves. */
+    public record Labels(String error, String refresh, String remove, String add, String uploaded, String none) {}
+
+    /** The error summary. */
+    public record Problems(String title, String note, List<Link> links) {}
+
+    /** A link of the error summary. */
+    public record Link(String href, String text) {}
+
+    /** Where a changed field is posted so that what depends on it is shown anew. */
+    public record Refresh(String url, String target) {}
+
+    /** What all controls have: id, name, label, hint, error, and what describes them to a screen reader. */
+    public record Frame(
+            String id,
+            String name,
+            String label,
+            @Nullable String hint,
+            @Nullable String error,
+            @Nullable String describedBy,
+            @Nullable Refresh refresh) {}
+
+    /** One part of a page. */
+    public sealed interface Part {
+        /** The macro that shows it. */
+        String macro();
+    }
+
+    /** A text of one line, also a number or a time. */
+    public record Input(
+            Frame frame,
+            String value,
+            String type,
+            @Nullable String inputmode,
+            @Nullable String autocomplete,
+            @Nullable String classes,
+            @Nullable String prefix,
+            @Nullable String suffix,
+            boolean disabled)
+            implements Part {
+        @Override
+        public String macro() {
+            return "input";
+        }
+    }
+
+    /** A text of many lines. */
+    public record Textarea(Frame frame, String value, int rows, boolean disabled) implements Part {
+        @Override
+        public String macro() {
+            return "textarea";
+        }
+    }
+
+    /** Radio buttons or checkboxes. */
+    public record Choice(Frame frame, boolean many, boolean bare, List<Item> items) implements Part {
+        @Override
+        public String macro() {
+            return many ? "checkboxes" : "radios";
+        }
+    }
+
+    /** A list to select from. */
+    public record Select(Frame frame, List<Item> items, boolean disabled) implements Part {
+        @Override
+        public String macro() {
+            return "select";
+        }
+    }
+
+    /** One option. */
+    public record Item(String id, String value, String text, @Nullable String hint, boolean chosen, boolean disabled) {}
+
+    /** Day, month, year and, if asked for, the time. */
+    public record Date(Frame frame, List<DatePart> inputs, boolean disabled) implements Part {
+        @Override
+        public String macro() {
+            return "date";
+        }
+    }
+
+    /** One input of a date. */
+    public record DatePart(String id, String name, String label, String value, String classes) {}
+
+    /** Documents: those already there and a control for more. */
+    public record Files(Frame frame, List<FileItem> items, boolean multiple, @Nullable String accept, boolean disabled)
+            implements Part {
+        @Override
+        public String macro() {
+            return "files";
+        }
+    }
+
+    /** A document that is already there. */
+    public record FileItem(String value, String text, String remove) {}
+
+    /** A group under its heading. */
+    public record Section(String id, String label, @Nullable String hint, List<Part> parts) implements Part {
+        @Override
+        public String macro() {
+            return "section";
+        }
+    }
+
+    /** The rows of a list. */
+    public record Listing(Frame frame, List<Row> rows, @Nullable String add) implements Part {
+        @Override
+        public String macro() {
+            return "listing";
+        }
+
+        /** How many rows there are, for the hidden control that says so. */
+        public String count() {
+            return String.valueOf(rows.size());
+        }
+    }
+
+    /** One row of a list. */
+    public record Row(String label, @Nullable String remove, String removeLabel, List<Part> parts) {}
+
+    /** An answer that is shown and cannot be changed. */
+    public record Output(Frame frame, List<String> lines) implements Part {
+        @Override
+        public String macro() {
+            return "output";
+        }
+    }
+
+    /** Text, already safe HTML. */
+    public record Prose(String html) implements Part {
+        @Override
+        public String macro() {
+            return "prose";
+        }
+    }
+
+    /** A line between parts. */
+    public record Separator() implements Part {
+        @Override
+        public String macro() {
+            return "separator";
+        }
+    }
+}
