@@ -56,7 +56,7 @@ public sealed interface Filled {
 
     /** Something to read. */
     record Prose(Component.Display component, String name, Scope scope, boolean hidden) implements Filled {
-        boolean isButton() {
+        public boolean isButton() {
             return component.type().equals("button");
         }
     }
