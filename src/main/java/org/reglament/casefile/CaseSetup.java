@@ -37,4 +37,14 @@ class CaseSetup {
     DiagramWord postInDiagrams(CaseFiles cases) {
         return new PostInDiagrams(cases);
     }
+
+    @Bean
+    DiagramWord caseInDiagrams(CaseFiles cases) {
+        return new CaseInDiagrams(cases);
+    }
+
+    @Bean
+    DiagramWord settingInDiagrams(CaseFiles cases, ProcedureSettings settings) {
+        return new SettingInDiagrams(cases, settings);
+    }
 }

@@ -33,12 +33,17 @@ class LetterRule implements ProcedureRule {
                         use.element(),
                         use.call() + " does not say which letter it sends.",
                         "Fill in the input 'letter' with the name of a template in templates/letters.");
+            } else if (!folder.decided(letter).isEmpty()) {
+                // A table names the letter: then every letter that it may name must be there.
+                folder.decided(letter)
+                        .forEach(named ->
+                                LANGUAGES.forEach(language -> checkTemplate(folder, use, named, language, findings)));
             } else if (use.computed(SendLetter.LETTER)) {
                 findings.error(
                         folder.diagramFile(),
                         use.element(),
                         use.call() + " computes the name of its letter, so nobody can check that the letter exists.",
-                        "Write the name itself, and use a gateway where it depends on something.");
+                        "Write the name itself, use a gateway where it depends on something, or let a decision table give it.");
             } else {
                 LANGUAGES.forEach(language -> checkTemplate(folder, use, letter, language, findings));
             }

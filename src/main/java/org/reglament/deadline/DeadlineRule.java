@@ -2,6 +2,7 @@ package org.reglament.deadline;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.ProcedureSettings;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.ProcedureRule;
@@ -30,43 +32,78 @@ class DeadlineRule implements ProcedureRule {
     private static final Pattern NAMED = Pattern.compile("deadline\\.(?:due|control)\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)");
     private static final Set<String> FOLLOW_UPS = Set.of("extendDeadline", "meetDeadline", "reportBreach");
 
+    private static final Pattern SETTING =
+            Pattern.compile("\\$\\{\\s*setting\\.text\\(\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
+
+    private final ProcedureSettings settings;
+
+    DeadlineRule(ProcedureSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
         BpmnModelInstance diagram = folder.diagram();
-        Map<String, ServiceTask> started = new LinkedHashMap<>();
+        Set<String> started = new LinkedHashSet<>();
+        // What one diagram of the folder starts, another may ask for: they are sheets of one case.
+        folder.sheets().forEach(sheet -> steps(sheet.diagram(), "startDeadline")
+                .forEach(step -> input(step, "key").ifPresent(started::add)));
+        Map<String, ServiceTask> here = new LinkedHashMap<>();
         steps(diagram, "startDeadline").forEach(step -> {
-            input(step, "key").ifPresent(key -> started.put(key, step));
+            input(step, "key").ifPresent(key -> here.put(key, step));
             parses(folder, findings, step, "rule", Rule::parse);
+            text(step, "rule").ifPresent(text -> {
+                Matcher set = SETTING.matcher(text);
+                if (set.matches()) {
+                    String name = set.group(1);
+                    parses(folder, findings, step, "rule", set.group(2), Rule::parse);
+                    parses(folder, findings, step, "rule", settings.text(folder.key(), name, "1 day"), Rule::parse);
+                }
+            });
             parses(folder, findings, step, "from", StartEvent::parse);
         });
         for (String verb : FOLLOW_UPS) {
-            steps(diagram, verb).forEach(step -> input(step, "key")
-                    .ifPresent(key -> known(folder, findings, step, key, started.keySet())));
+            steps(diagram, verb)
+                    .forEach(step -> input(step, "key").ifPresent(key -> known(folder, findings, step, key, started)));
         }
         diagram.getModelElementsByType(UserTask.class).forEach(task -> {
-            named(task.getCamundaDueDate(), key -> known(folder, findings, task, key, started.keySet()));
-            named(task.getCamundaFollowUpDate(), key -> known(folder, findings, task, key, started.keySet()));
+            named(task.getCamundaDueDate(), key -> known(folder, findings, task, key, started));
+            named(task.getCamundaFollowUpDate(), key -> known(folder, findings, task, key, started));
         });
         Stream.of(TimerEventDefinition.class, ConditionExpression.class)
                 .flatMap(type -> diagram.getModelElementsByType(type).stream())
-                .forEach(used -> named(
-                        used.getTextContent(), key -> known(folder, findings, owner(used), key, started.keySet())));
-        warnOfUnmet(folder, findings, started, steps(diagram, "meetDeadline").toList());
+                .forEach(used ->
+                        named(used.getTextContent(), key -> known(folder, findings, owner(used), key, started)));
+        warnOfUnmet(
+                folder,
+                findings,
+                here,
+                folder.sheets().stream()
+                        .flatMap(sheet -> steps(sheet.diagram(), "meetDeadline"))
+                        .toList());
     }
 
     private static void parses(
             ProcedureFolder folder, Findings findings, ServiceTask step, String input, Consumer<String> parser) {
-        input(step, input).ifPresent(text -> {
-            try {
-                parser.accept(text);
-            } catch (DeadlineRefusedException refused) {
-                findings.error(
-                        folder.diagramFile(),
-                        label(step),
-                        refused.getDefaultMessage(),
-                        "Correct the input '" + input + "' of the step.");
-            }
-        });
+        input(step, input).ifPresent(text -> parses(folder, findings, step, input, text, parser));
+    }
+
+    private static void parses(
+            ProcedureFolder folder,
+            Findings findings,
+            ServiceTask step,
+            String input,
+            String text,
+            Consumer<String> parser) {
+        try {
+            parser.accept(text);
+        } catch (DeadlineRefusedException refused) {
+            findings.error(
+                    folder.diagramFile(),
+                    label(step),
+                    refused.getDefaultMessage(),
+                    "Correct the input '" + input + "' of the step.");
+        }
     }
 
     private static void known(
@@ -120,6 +157,10 @@ class DeadlineRule implements ProcedureRule {
 
     /** The input as the author wrote it; one that is computed at run time cannot be judged here. */
     private static Optional<String> input(ServiceTask step, String name) {
+        return text(step, name).filter(text -> !text.contains("${") && !text.contains("#{"));
+    }
+
+    private static Optional<String> text(ServiceTask step, String name) {
         if (step.getExtensionElements() == null) {
             return Optional.empty();
         }
@@ -127,7 +168,7 @@ class DeadlineRule implements ProcedureRule {
                 .flatMap(inputs -> inputs.getCamundaInputParameters().stream())
                 .filter(input -> name.equals(input.getCamundaName()))
                 .map(input -> input.getTextContent().strip())
-                .filter(text -> !text.isEmpty() && !text.contains("${") && !text.contains("#{"))
+                .filter(text -> !text.isEmpty())
                 .findFirst();
     }
 

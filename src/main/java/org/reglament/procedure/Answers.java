@@ -93,6 +93,11 @@ final class Answers {
                 .anyMatch(kind -> kind == Kind.TEXT || kind == Kind.LONG_TEXT || kind == Kind.OTHER);
     }
 
+    /** Whether any form asks for that answer. */
+    boolean asked(String name) {
+        return kindsByForm.values().stream().anyMatch(kinds -> kinds.containsKey(name));
+    }
+
     /** Kind of each component of all forms, by key. */
     Map<String, Kind> kinds() {
         Map<String, Kind> all = new LinkedHashMap<>();

@@ -3,10 +3,14 @@ package org.reglament.procedure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ServiceTaskDelegateExpressionActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -20,6 +24,14 @@ class DiagramParse extends AbstractBpmnParseListener {
 
     DiagramParse(Supplier<ExpressionManager> expressions) {
         this.expressions = expressions;
+    }
+
+    /** A called diagram is another sheet of the same case; without the case's key it would be nobody's. */
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getActivityBehavior() instanceof CallActivityBehavior behavior) {
+            behavior.getCallableElement().setBusinessKeyValueProvider(new SameCase());
+        }
     }
 
     @Override
@@ -72,6 +84,20 @@ class DiagramParse extends AbstractBpmnParseListener {
                 activity.setIoMapping(null);
             }
             takeInputs(activity);
+        }
+    }
+
+    /** The business key of the calling diagram. */
+    private static final class SameCase implements ParameterValueProvider {
+
+        @Override
+        public Object getValue(VariableScope scope) {
+            return ((ExecutionEntity) scope).getProcessBusinessKey();
+        }
+
+        @Override
+        public boolean isDynamic() {
+            return true;
         }
     }
 }

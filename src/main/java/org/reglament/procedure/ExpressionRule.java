@@ -66,7 +66,7 @@ class ExpressionRule implements ProcedureRule {
     public void check(ProcedureFolder folder, Findings findings) {
         Process process = folder.process().orElseThrow();
         String file = folder.diagramFile();
-        Set<String> known = known(folder, process);
+        Set<String> known = known(folder);
         for (FlowElement element : Diagrams.flowElements(process)) {
             checkPrograms(file, element, findings);
             if (element instanceof ServiceTask || element instanceof SendTask) {
@@ -81,13 +81,18 @@ class ExpressionRule implements ProcedureRule {
         }
     }
 
-    /** Answers, decision results, elements of loops, helpers: all that an expression may name. */
-    private Set<String> known(ProcedureFolder folder, Process process) {
+    /** Answers, decision results, elements of loops, what steps set, helpers: all that an expression may name. */
+    private Set<String> known(ProcedureFolder folder) {
         Set<String> known = new TreeSet<>(WORDS);
         known.addAll(new Answers(folder.forms().values(), folder.diagram(), List.of())
                 .kinds()
                 .keySet());
         known.addAll(steps.helperNames());
+        folder.sheets().forEach(sheet -> given(sheet.process().orElseThrow(), known));
+        return known;
+    }
+
+    private static void given(Process process, Set<String> known) {
         for (FlowElement element : Diagrams.flowElements(process)) {
             Diagrams.camunda(element, "resultVariable").ifPresent(known::add);
             element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
@@ -100,7 +105,6 @@ class ExpressionRule implements ProcedureRule {
                 known.add(element.getId());
             }
         }
-        return known;
     }
 
     private void checkPrograms(String file, FlowElement element, Findings findings) {

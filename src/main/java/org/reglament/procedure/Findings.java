@@ -10,12 +10,19 @@ public final class Findings {
 
     /** Something that keeps the procedure from being deployed. */
     public void error(String file, String element, String what, String how) {
-        found.add(new Finding(true, file, element, what, how));
+        add(new Finding(true, file, element, what, how));
     }
 
     /** Something that reads or works badly but runs. */
     public void warn(String file, String element, String what, String how) {
-        found.add(new Finding(false, file, element, what, how));
+        add(new Finding(false, file, element, what, how));
+    }
+
+    /** A form or table is looked at from every diagram of its folder, and told of once. */
+    private void add(Finding finding) {
+        if (!found.contains(finding)) {
+            found.add(finding);
+        }
     }
 
     public List<Finding> all() {

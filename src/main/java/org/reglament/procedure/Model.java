@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -37,9 +38,16 @@ final class Model {
     /**
      * Reads a version.
      *
+     * @param sheets the processes that its call activities may open, by key
      * @param forms JSON by form id
      */
-    static Model read(String definitionId, int version, Process process, Map<String, String> forms, Answers answers) {
+    static Model read(
+            String definitionId,
+            int version,
+            Process process,
+            Map<String, Process> sheets,
+            Map<String, String> forms,
+            Answers answers) {
         Map<String, String> own = Diagrams.properties(process);
         Optional<StartEvent> start =
                 process.getChildElementsByType(StartEvent.class).stream().findFirst();
@@ -57,12 +65,17 @@ final class Model {
                 Boolean.parseBoolean(own.getOrDefault("confidential", "false")),
                 definitionId,
                 version);
-        return new Model(procedure, elements(process), forms, answers, englishStatuses(process));
+        Map<String, Element> elements = new LinkedHashMap<>();
+        Map<String, String> english = new HashMap<>();
+        read(process, sheets, elements, english);
+        return new Model(procedure, elements, forms, answers, english);
     }
 
-    private static Map<String, Element> elements(Process process) {
+    /** A called diagram's elements follow the call activity that opens it, as they do in the case. */
+    private static void read(
+            Process process, Map<String, Process> sheets, Map<String, Element> elements, Map<String, String> english) {
         Map<String, String> posts = Diagrams.posts(process);
-        Map<String, Element> elements = new LinkedHashMap<>();
+        english.putAll(englishStatuses(process));
         for (FlowElement flow : Diagrams.flowElements(process)) {
             if (flow instanceof FlowNode) {
                 Map<String, String> properties = Diagrams.properties(flow);
@@ -79,9 +92,14 @@ final class Model {
                                 Diagrams.manyTimes(flow)
                                         || flow.getParentElement() instanceof SubProcess sub
                                                 && Diagrams.manyTimes(sub)));
+                Process called = flow instanceof CallActivity call ? sheets.get(call.getCalledElement()) : null;
+                if (called != null) {
+                    Map<String, Process> others = new HashMap<>(sheets);
+                    others.remove(called.getId());
+                    read(called, others, elements, english);
+                }
             }
         }
-        return elements;
     }
 
     private static Map<String, String> englishStatuses(Process process) {
@@ -118,8 +136,9 @@ final class Model {
         return Optional.ofNullable(forms.get(id));
     }
 
+    /** Whether a form asks for it or the model decides by it. */
     boolean names(String name) {
-        return answers.named().contains(name);
+        return answers.named().contains(name) || answers.asked(name);
     }
 
     boolean typedFreely(String name) {

@@ -18,26 +18,39 @@ public class ProcedureCheck {
     /** Everything found in the folder; a folder without errors may be deployed. */
     public Findings check(ProcedureFolder folder) {
         Findings findings = new Findings();
-        String file = folder.diagramFile();
-        if (!folder.hasDiagram()) {
+        for (ProcedureFolder sheet : folder.sheets()) {
+            if (!readable(sheet, findings)) {
+                return findings;
+            }
+        }
+        List<ProcedureRule> all = rules.orderedStream().toList();
+        for (ProcedureFolder sheet : folder.sheets()) {
+            all.forEach(rule -> rule.check(sheet, findings));
+        }
+        return findings;
+    }
+
+    private static boolean readable(ProcedureFolder sheet, Findings findings) {
+        String file = sheet.diagramFile();
+        if (!sheet.hasDiagram()) {
             findings.error(file, "", "the diagram is missing.", "Save the diagram under this name.");
-            return findings;
+            return false;
         }
         try {
-            if (folder.process().isEmpty()) {
+            if (sheet.process().isEmpty()) {
                 findings.error(
                         file,
                         "",
-                        "no process has the id '" + folder.key() + "'.",
-                        "Give the process the name of its folder as id.");
-                return findings;
+                        "no process has the id '" + sheet.processId() + "'.",
+                        sheet.isMain()
+                                ? "Give the process the name of its folder as id."
+                                : "Give the process the name of its file as id.");
+                return false;
             }
         } catch (ModelParseException e) {
             findings.error(file, "", "this is no BPMN: " + e.getMessage(), "Save it anew from the modeler.");
-            return findings;
+            return false;
         }
-        List<ProcedureRule> all = rules.orderedStream().toList();
-        all.forEach(rule -> rule.check(folder, findings));
-        return findings;
+        return true;
     }
 }

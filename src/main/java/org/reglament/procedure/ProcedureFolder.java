@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -29,12 +32,48 @@ public final class ProcedureFolder {
     private final String key;
     private final SortedMap<String, byte[]> files;
     private final boolean own;
+    private final String sheet;
     private @Nullable BpmnModelInstance diagram;
 
     ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own) {
+        this(key, files, own, key);
+    }
+
+    private ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own, String sheet) {
         this.key = key;
         this.files = files;
         this.own = own;
+        this.sheet = sheet;
+    }
+
+    /** The folder seen from each of its diagrams: the main one first, then those that its call activities open. */
+    public List<ProcedureFolder> sheets() {
+        List<ProcedureFolder> sheets = new ArrayList<>();
+        sheets.add(new ProcedureFolder(key, files, own));
+        for (String path : files.keySet()) {
+            String name = sheetOf(path);
+            if (name != null && !name.equals(key)) {
+                sheets.add(new ProcedureFolder(key, files, own, name));
+            }
+        }
+        return sheets;
+    }
+
+    /** Whether the folder is seen from its main diagram. */
+    public boolean isMain() {
+        return sheet.equals(key);
+    }
+
+    /** The id that the process of the present diagram bears: the name of its file. */
+    String processId() {
+        return sheet;
+    }
+
+    /** The name of the diagram in such a file; null where the file is none. */
+    static @Nullable String sheetOf(String path) {
+        return path.endsWith(".bpmn")
+                ? path.substring(path.lastIndexOf('/') + 1, path.length() - ".bpmn".length())
+                : null;
     }
 
     /** The folder's name, which is also the id of its process. */
@@ -53,7 +92,7 @@ public final class ProcedureFolder {
     }
 
     public String diagramFile() {
-        return "processes/" + key + "/" + key + ".bpmn";
+        return "processes/" + key + "/" + sheet + ".bpmn";
     }
 
     /** Whether the diagram stands where it must. */
@@ -75,10 +114,10 @@ public final class ProcedureFolder {
         return model;
     }
 
-    /** The process that bears the folder's name. */
+    /** The process that bears the diagram's name. */
     public Optional<Process> process() {
         return diagram().getModelElementsByType(Process.class).stream()
-                .filter(p -> key.equals(p.getId()))
+                .filter(p -> sheet.equals(p.getId()))
                 .findFirst();
     }
 
@@ -102,6 +141,14 @@ public final class ProcedureFolder {
             }
         });
         return decisions;
+    }
+
+    /** What a decision table may answer to {@code ${result.column}}; nothing where no table of the diagram does. */
+    public Set<String> decided(String expression) {
+        return hasDiagram()
+                ? DecisionRule.answers(
+                        expression, process().orElseThrow(), decisions().values())
+                : Set.of();
     }
 
     /** The paths of all forms, parsable or not. */

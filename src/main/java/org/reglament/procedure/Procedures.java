@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -122,11 +123,23 @@ public class Procedures {
                     .latestVersion()
                     .active()
                     .list()) {
-                known.put(definition.getKey(), model(definition.getId()).procedure());
+                if (isMain(definition)) {
+                    known.put(definition.getKey(), model(definition.getId()).procedure());
+                }
             }
             newest = known;
         }
         return known;
+    }
+
+    /** The folder in which a deployed diagram stands, which is the key of its procedure. */
+    static String folderOf(String resource) {
+        String[] parts = resource.split("/");
+        return parts.length < 2 ? resource : parts[parts.length - 2];
+    }
+
+    private static boolean isMain(ProcessDefinition definition) {
+        return definition.getKey().equals(folderOf(definition.getResourceName()));
     }
 
     private Model model(String definitionId) {
@@ -152,8 +165,23 @@ public class Procedures {
         }
         BpmnModelInstance diagram = repository.getBpmnModelInstance(definitionId);
         Process process = diagram.getModelElementById(definition.getKey());
-        return Model.read(
-                definitionId, definition.getVersion(), process, forms, new Answers(parsed, diagram, decisions));
+        Answers answers = new Answers(parsed, diagram, DecisionRule.askedBy(process, decisions));
+        return Model.read(definitionId, definition.getVersion(), process, called(process, deployment), forms, answers);
+    }
+
+    /** The processes that a process's call activities open, at every depth, by key. */
+    private Map<String, Process> called(Process process, String deployment) {
+        Map<String, Process> sheets = new LinkedHashMap<>();
+        if (!Diagrams.all(process, CallActivity.class).isEmpty()) {
+            for (ProcessDefinition other : repository
+                    .createProcessDefinitionQuery()
+                    .deploymentId(deployment)
+                    .list()) {
+                Process sheet = repository.getBpmnModelInstance(other.getId()).getModelElementById(other.getKey());
+                sheets.put(other.getKey(), sheet);
+            }
+        }
+        return sheets;
     }
 
     private byte[] resource(String deployment, String name) {

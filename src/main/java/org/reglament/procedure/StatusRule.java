@@ -1,10 +1,13 @@
 package org.reglament.procedure;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -25,30 +28,49 @@ class StatusRule implements ProcedureRule {
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
         Process process = folder.process().orElseThrow();
-        Set<FlowNode> beside = beside(process);
-        for (FlowElement element : Diagrams.flowElements(process)) {
-            if (element instanceof FlowNode node && Diagrams.properties(node).containsKey("status")) {
-                if (Diagrams.manyTimes(node) || inside(node, beside) || beside.contains(node)) {
-                    findings.error(
-                            folder.diagramFile(),
-                            Diagrams.call(node),
-                            "a public status is set where several things happen at once.",
-                            "Set it before the flow splits or after it joins.");
-                }
+        Set<FlowNode> telling = telling(process, folder.sheets());
+        Set<FlowNode> beside = beside(process, telling);
+        for (FlowNode node : telling) {
+            if (Diagrams.manyTimes(node) || inside(node, beside) || beside.contains(node)) {
+                findings.error(
+                        folder.diagramFile(),
+                        Diagrams.call(node),
+                        "a public status is set where several things happen at once.",
+                        "Set it before the flow splits or after it joins, or in one branch only.");
             }
         }
     }
 
-    /** Nodes that a token reaches while another is under way: after splits and non-interrupting events. */
-    private static Set<FlowNode> beside(Process process) {
+    /** Nodes that set a status, be it in the diagram that they call. */
+    private static Set<FlowNode> telling(Process process, List<ProcedureFolder> sheets) {
+        Set<FlowNode> telling = new HashSet<>();
+        for (FlowElement element : Diagrams.flowElements(process)) {
+            if (element instanceof FlowNode node && Diagrams.properties(node).containsKey("status")) {
+                telling.add(node);
+            } else if (element instanceof CallActivity call) {
+                sheets.stream()
+                        .filter(sheet -> sheet.processId().equals(call.getCalledElement()))
+                        .flatMap(sheet -> sheet.process().stream())
+                        .filter(called -> !called.equals(process))
+                        .filter(called -> Diagrams.all(called, FlowNode.class).stream()
+                                .anyMatch(node -> Diagrams.properties(node).containsKey("status")))
+                        .forEach(called -> telling.add(call));
+            }
+        }
+        return telling;
+    }
+
+    /** Nodes that a token reaches while another that tells of itself may be under way: after splits and side events. */
+    private static Set<FlowNode> beside(Process process, Set<FlowNode> telling) {
         Set<FlowNode> beside = new HashSet<>();
         for (FlowElement element : Diagrams.flowElements(process)) {
-            boolean splits = (element instanceof ParallelGateway || element instanceof InclusiveGateway)
-                    && ((FlowNode) element).getOutgoing().size() > 1;
-            boolean joinsIn = element instanceof BoundaryEvent boundary && !boundary.cancelActivity()
-                    || element instanceof StartEvent start && !start.isInterrupting();
-            if (splits || joinsIn) {
-                reach((FlowNode) element, beside);
+            if ((element instanceof ParallelGateway || element instanceof InclusiveGateway)
+                    && ((FlowNode) element).getOutgoing().size() > 1) {
+                split((FlowNode) element, telling, beside);
+            }
+            if (element instanceof BoundaryEvent boundary && !boundary.cancelActivity()
+                    || element instanceof StartEvent start && !start.isInterrupting()) {
+                beside.addAll(reach(((FlowNode) element).getOutgoing()));
             }
             if (element instanceof FlowNode node && Diagrams.manyTimes(node)) {
                 beside.add(node);
@@ -57,17 +79,36 @@ class StatusRule implements ProcedureRule {
         return beside;
     }
 
-    private static void reach(FlowNode from, Set<FlowNode> beside) {
+    /** Where a single branch sets statuses there is nothing that could win over it. */
+    private static void split(FlowNode gateway, Set<FlowNode> telling, Set<FlowNode> beside) {
+        List<Set<FlowNode>> branches = gateway.getOutgoing().stream()
+                .map(branch -> reach(List.of(branch)))
+                .toList();
+        if (branches.stream()
+                        .filter(branch -> branch.stream().anyMatch(node -> tells(node, telling)))
+                        .count()
+                > 1) {
+            branches.forEach(beside::addAll);
+        }
+    }
+
+    private static boolean tells(FlowNode node, Set<FlowNode> telling) {
+        return telling.contains(node) || telling.stream().anyMatch(inner -> inside(inner, Set.of(node)));
+    }
+
+    private static Set<FlowNode> reach(Collection<SequenceFlow> from) {
+        Set<FlowNode> reached = new HashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>();
-        from.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(open::add);
+        from.stream().map(SequenceFlow::getTarget).forEach(open::add);
         while (!open.isEmpty()) {
             FlowNode node = open.poll();
             boolean joins = (node instanceof ParallelGateway || node instanceof InclusiveGateway)
                     && node.getIncoming().size() > 1;
-            if (!joins && beside.add(node)) {
+            if (!joins && reached.add(node)) {
                 node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(open::add);
             }
         }
+        return reached;
     }
 
     private static boolean inside(FlowNode node, Set<FlowNode> beside) {

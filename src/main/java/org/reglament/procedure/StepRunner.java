@@ -42,7 +42,7 @@ class StepRunner implements JavaDelegate {
 
         @Override
         public String procedure() {
-            return execution.getProcessDefinition().getKey();
+            return Procedures.folderOf(execution.getProcessDefinition().getResourceName());
         }
 
         @Override

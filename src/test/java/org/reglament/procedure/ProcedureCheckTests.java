@@ -143,6 +143,30 @@ class ProcedureCheckTests {
                                 + "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>"
                                 + "</multiInstanceLoopCharacteristics></userTask>"),
                         "several things happen at once."),
+                of(
+                        "a call of nothing",
+                        flowOf(Sketch.call("work", "nowhere")),
+                        "it calls 'nowhere', which is no diagram of this folder."),
+                of(
+                        "a call that is not bound",
+                        withSheet("check-more", "check-more", " camunda:calledElementBinding='deployment'"),
+                        "the called diagram is not bound to this deployment."),
+                of(
+                        "a diagram that nobody calls",
+                        withSheet("check-lost", "nowhere", ""),
+                        "no call activity opens this"),
+                of("a diagram of another name", withSheet("more", "more", ""), "Begin it with check-."),
+                of(
+                        "an id used twice",
+                        called().form("f", YES)
+                                .sheet(
+                                        "check-more",
+                                        "<startEvent id='start' name='Снова'/>" + flow("start", "more-end")
+                                                + "<endEvent id='more-end' name='Всё'/>",
+                                        "start",
+                                        "more-end")
+                                .flow(line("work", Sketch.call("work", "check-more")), "start", "work", "end"),
+                        "the id stands in processes/check/check.bpmn too."),
                 of("another id", new ProcedureFolder("other", renamed(), false), "no process has the id 'other'."),
                 of(
                         "no BPMN",
@@ -174,6 +198,18 @@ class ProcedureCheckTests {
         return Sketch.of("check")
                 .properties(
                         "<camunda:property name='start' value='called'/><camunda:property name='basis' value='закон'/>");
+    }
+
+    private static ProcedureFolder withSheet(String name, String called, String without) {
+        String call = Sketch.call("work", called);
+        return called().form("f", YES)
+                .sheet(
+                        name,
+                        "<startEvent id='more-start' name='Начато'/>" + flow("more-start", "more-end")
+                                + "<endEvent id='more-end' name='Всё'/>",
+                        "more-start",
+                        "more-end")
+                .flow(line("work", without.isEmpty() ? call : call.replace(without, "")), "start", "work", "end");
     }
 
     private static ProcedureFolder flowOf(String work) {

@@ -66,6 +66,12 @@ public final class Sketch {
 
     /** The flow elements; every id in {@code inLane} stands in the one lane. */
     public ProcedureFolder flow(String xml, String... inLane) {
+        sheet(key, xml, inLane);
+        return new ProcedureFolder(key, files, false);
+    }
+
+    /** A further diagram of the folder, which a call activity of the main one opens. */
+    public Sketch sheet(String name, String xml, String... inLane) {
         StringBuilder refs = new StringBuilder();
         for (String id : inLane) {
             refs.append("<flowNodeRef>").append(id).append("</flowNodeRef>");
@@ -83,9 +89,14 @@ public final class Sketch {
                 %s
                 </process></definitions>
                 """
-                        .formatted(messages, key, attributes, properties, lane, refs, xml);
-        file("processes/" + key + "/" + key + ".bpmn", bpmn);
-        return new ProcedureFolder(key, files, false);
+                        .formatted(messages, name, attributes, properties, lane, refs, xml);
+        return file("processes/" + key + "/" + name + ".bpmn", bpmn);
+    }
+
+    /** A call activity that opens another diagram of the folder. */
+    public static String call(String id, String sheet) {
+        return "<callActivity id='" + id + "' name='" + id + "' calledElement='" + sheet
+                + "' camunda:calledElementBinding='deployment'/>";
     }
 
     /** A user task with form and due date. */
