@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.reglament.casefile.CaseClosedException;
+import org.reglament.casefile.CaseRefusedException;
 import org.reglament.casefile.KeyReusedException;
+import org.reglament.deadline.DeadlineRefusedException;
 import org.reglament.document.Refused;
 import org.reglament.form.FormErrors;
 import org.reglament.worklist.TaskRefusedException;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -126,6 +129,17 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setTitle(messages.getMessage("api.file-refused", null, locale));
         problem.setDetail(messages.getMessage(e, locale));
         problem.setProperty("reason", e.reason());
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** What the diagram's own rules refuse is told in their sentence. */
+    @ExceptionHandler({CaseRefusedException.class, DeadlineRefusedException.class})
+    ResponseEntity<ProblemDetail> onRefused(RuntimeException e, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "api.form-refused", locale);
+        problem.setDetail(messages.getMessage((MessageSourceResolvable) e, locale));
+        problem.setProperty("errors", List.of());
         return ResponseEntity.unprocessableEntity()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

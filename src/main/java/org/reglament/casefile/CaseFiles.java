@@ -71,10 +71,15 @@ public class CaseFiles {
         return find(id).orElseThrow(() -> new NoSuchElementException("no case has the id " + id));
     }
 
-    /** The case of either number: the one given at filing or the official one; case and blanks do not count. */
+    /** The case of any of its numbers: given at filing, official, or official once and void; case and blanks do not count. */
     public Optional<CaseFile> byNumber(String number) {
         String clean = number.strip().toUpperCase(Locale.ROOT);
-        return jdbc.sql(CaseRow.SELECT + " where number = :n or registration_number = :n")
+        return jdbc.sql(
+                        CaseRow.SELECT
+                                + """
+                 where number = :n or registration_number = :n
+                    or id = (select case_id from annulled_registration where number = :n)
+                """)
                 .param("n", clean)
                 .query(CaseRow::read)
                 .optional();
@@ -218,6 +223,17 @@ public class CaseFiles {
         engine.createMessageCorrelation(message)
                 .processInstanceId(file.processId())
                 .correlate();
+    }
+
+    /** Whether the case's running diagram waits for that message now. */
+    public boolean awaits(CaseFile file, String message) {
+        return file.processId() != null
+                && engine.createEventSubscriptionQuery()
+                                .processInstanceId(file.processId())
+                                .eventType("message")
+                                .eventName(message)
+                                .count()
+                        > 0;
     }
 
     /** The code by which the applicant follows the case. */

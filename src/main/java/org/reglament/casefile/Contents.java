@@ -1,10 +1,12 @@
 package org.reglament.casefile;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.procedure.CaseContent;
@@ -68,14 +70,26 @@ class Contents implements CaseContent {
     /** Inserts the submission and merges its answers; the case's row is locked, so none is merged over another. */
     void add(Submission submission) {
         UUID id = submission.caseId();
-        Locked locked = jdbc.sql(
-                        "select content::text, closed_at is not null, number from case_file where id = ? for update")
-                .param(id)
-                .query((rs, n) -> new Locked(Json.read(rs.getString(1)), rs.getBoolean(2), rs.getString(3)))
-                .single();
+        Locked locked = lock(id);
         if (locked.closed) {
             throw new CaseClosedException(locked.number);
         }
+        store(submission, locked);
+    }
+
+    private Locked lock(UUID id) {
+        return jdbc.sql(
+                        """
+                select content::text, closed_at is not null, number, definition_id from case_file where id = ? for update
+                """)
+                .param(id)
+                .query((rs, n) ->
+                        new Locked(Json.read(rs.getString(1)), rs.getBoolean(2), rs.getString(3), rs.getString(4)))
+                .single();
+    }
+
+    private void store(Submission submission, Locked locked) {
+        UUID id = submission.caseId();
         insert(submission);
         Content.add(locked.content, submission);
         jdbc.sql("update case_file set content = ?::jsonb where id = ?")
@@ -84,6 +98,34 @@ class Contents implements CaseContent {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             seen().put(id, locked.content);
         }
+    }
+
+    /** Puts answers that no form gave, by whoever is named; an earlier answer of the same name is replaced. */
+    void put(UUID id, String element, String by, Map<String, Object> answers) {
+        Locked locked = lock(id);
+        keep(id, locked, element, by, answers);
+    }
+
+    /** Adds an entry to a list of the content that the case itself keeps, a closed case's too. */
+    void append(UUID id, String element, String list, String by, Map<String, Object> entry) {
+        change(id, element, list, by, entries -> {
+            List<Object> more = new ArrayList<>(entries);
+            more.add(entry);
+            return more;
+        });
+    }
+
+    /** Changes a list of the content that the case itself keeps; the row is locked, so no change is lost. */
+    void change(UUID id, String element, String list, String by, UnaryOperator<List<?>> change) {
+        Locked locked = lock(id);
+        List<?> entries = locked.content.get(list) instanceof List<?> known ? known : List.of();
+        keep(id, locked, element, by, Map.of(list, change.apply(entries)));
+    }
+
+    private void keep(UUID id, Locked locked, String element, String by, Map<String, Object> answers) {
+        store(
+                new Submission(id, element, null, null, locked.definitionId, by, clock.instant(), answers, false),
+                locked);
     }
 
     void insert(Submission submission) {
@@ -147,5 +189,5 @@ class Contents implements CaseContent {
         return fresh;
     }
 
-    private record Locked(Map<String, Object> content, boolean closed, String number) {}
+    private record Locked(Map<String, Object> content, boolean closed, String number, String definitionId) {}
 }

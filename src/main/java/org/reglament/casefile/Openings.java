@@ -122,7 +122,8 @@ public class Openings {
                 insert into case_file (id, number, procedure, definition_id, body, title, last_name, first_name,
                     middle_name, organisation, email, phone, postal_address, locale, status, opened_at, received_at,
                     parent, channel, filed_by, identity_level, confidential, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?,
+                    ? or coalesce((select confidential from case_file where id = ?), false), ?::jsonb)
                 """)
                 .params(
                         id,
@@ -146,6 +147,7 @@ public class Openings {
                         wish.filedBy(),
                         wish.identityLevel(),
                         procedure.confidential(),
+                        wish.parent(),
                         Json.write(answers))
                 .update();
     }

@@ -14,6 +14,7 @@ import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseClosed;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.RegistrationAnnulled;
 import org.reglament.journal.Journal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -194,6 +195,22 @@ public class Deadlines {
                 breach(deadline);
                 notices.disarm(rows.end(deadline, clock.instant()));
             }
+        }
+    }
+
+    /** Terms that ran from a registration made by mistake end with it; registered anew, the case has new ones. */
+    @EventListener
+    void annulled(RegistrationAnnulled annulled) {
+        for (Deadline deadline : rows.of(annulled.caseId())) {
+            if (deadline.open() && deadline.event() == StartEvent.REGISTRATION) {
+                Deadline ended = rows.end(deadline, clock.instant());
+                notices.disarm(ended);
+                record(ended, "deadline.ended", "system", Map.of());
+            }
+        }
+        List<Deadline> left = rows.of(annulled.caseId());
+        if (left.stream().noneMatch(deadline -> deadline.open() && deadline.shown())) {
+            cases.due(annulled.caseId(), null, left.stream().anyMatch(d -> d.open() && d.breached()));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reglament.casefile.CaseRefusedException;
 import org.reglament.deadline.DeadlineRefusedException;
 import org.reglament.document.Refused;
 import org.reglament.form.FormError;
@@ -91,7 +92,7 @@ class TaskPages {
         } catch (FormErrors wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(filled, wrong.errors(), List.of(), model);
-        } catch (DeadlineRefusedException | Refused refused) {
+        } catch (DeadlineRefusedException | CaseRefusedException | Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             String sentence = words.getMessage((MessageSourceResolvable) refused, locale);
             return show(filled, List.of(), List.of(new TaskFault(sentence, "")), model);

@@ -12,6 +12,7 @@ public enum Action {
     HAND_OVER_TASK,
     ADD_PAPERS,
     WITHDRAW,
+    UNDO_REGISTRATION,
     FILE_FOR_OTHERS,
     OPERATE
 }

@@ -23,6 +23,7 @@ public final class Rights {
         TABLE.put(Action.HAND_OVER_TASK, EnumSet.of(REGISTRAR, HEAD));
         TABLE.put(Action.ADD_PAPERS, EnumSet.of(APPLICANT, REGISTRAR, FILER));
         TABLE.put(Action.WITHDRAW, EnumSet.of(APPLICANT, REGISTRAR));
+        TABLE.put(Action.UNDO_REGISTRATION, EnumSet.of(HEAD));
         TABLE.put(Action.FILE_FOR_OTHERS, EnumSet.of(FILER, STAFF));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
     }

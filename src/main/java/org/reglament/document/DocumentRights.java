@@ -2,6 +2,7 @@ package org.reglament.document;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
 import org.reglament.directory.Action;
@@ -15,8 +16,10 @@ public class DocumentRights {
     private final Documents documents;
     private final CaseFiles cases;
     private final CaseRights rights;
+    private final SharedPapers shared;
 
-    DocumentRights(Documents documents, CaseFiles cases, CaseRights rights) {
+    DocumentRights(Documents documents, CaseFiles cases, CaseRights rights, SharedPapers shared) {
+        this.shared = shared;
         this.documents = documents;
         this.cases = cases;
         this.rights = rights;
@@ -36,8 +39,8 @@ public class DocumentRights {
         // What officials put into a case among themselves is not for its applicant.
         boolean meant = !(visitor instanceof Citizen) || own || document.generated();
         return meant
-                && cases.find(caseId)
-                        .filter(file -> rights.may(visitor, Action.READ_CASE, file))
-                        .isPresent();
+                && Stream.concat(Stream.of(caseId), shared.readers(document.id()).stream())
+                        .flatMap(id -> cases.find(id).stream())
+                        .anyMatch(file -> rights.may(visitor, Action.READ_CASE, file));
     }
 }

@@ -35,6 +35,7 @@ public class Documents {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Chunks chunks;
+    private final SharedPapers shared;
     private final Inspection inspection;
     private final VirusScanner scanner;
     private final DocumentSettings settings;
@@ -45,6 +46,7 @@ public class Documents {
             JdbcClient jdbc,
             TransactionOperations transaction,
             Chunks chunks,
+            SharedPapers shared,
             Inspection inspection,
             VirusScanner scanner,
             DocumentSettings settings,
@@ -53,6 +55,7 @@ public class Documents {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.chunks = chunks;
+        this.shared = shared;
         this.inspection = inspection;
         this.scanner = scanner;
         this.settings = settings;
@@ -143,7 +146,7 @@ public class Documents {
                     .update();
             if (attached == 1) {
                 find(id).ifPresent(document -> record(document, "document-attached", uploader));
-            } else if (find(id).filter(found -> caseId.equals(found.caseId())).isEmpty()) {
+            } else if (!belongs(id, caseId)) {
                 throw new Refused("gone");
             }
         }
@@ -163,11 +166,21 @@ public class Documents {
                 .optional();
     }
 
-    /** The case's documents in the order in which they came, replaced versions left out. */
+    /** Whether the file is the case's own, or shared with it by a case that it came of or asked. */
+    public boolean belongs(UUID id, UUID caseId) {
+        return find(id).filter(found -> caseId.equals(found.caseId())).isPresent() || shared.isShared(id, caseId);
+    }
+
+    /** The case's documents, shared ones too, in the order in which they came, replaced versions left out. */
     public List<Document> of(UUID caseId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from document where case_id = ? and replaced_by is null order by created_at, id")
-                .param(caseId)
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
+                 from document where replaced_by is null
+                    and (case_id = :id or id in (select document_id from document_share where case_id = :id))
+                order by created_at, id
+                """)
+                .param("id", caseId)
                 .query(Documents::document)
                 .list();
     }

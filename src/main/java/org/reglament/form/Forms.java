@@ -48,7 +48,7 @@ public class Forms {
                                 .find(Objects.requireNonNull(uuid(id)))
                                 .filter(document -> document.caseId() == null
                                         ? document.uploadedBy().equals(uploader)
-                                        : document.caseId().equals(caseId))
+                                        : caseId != null && documents.belongs(document.id(), caseId))
                                 .map(document ->
                                         new Attachment(id, document.name(), document.type(), document.size())));
     }

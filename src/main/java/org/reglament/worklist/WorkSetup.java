@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.reglament.casefile.CaseRegistered;
+import org.reglament.casefile.RegistrationAnnulled;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,6 +114,11 @@ class WorkSetup {
 
         @EventListener
         void on(CaseRegistered event) {
+            touched.wholeCase(event.caseId());
+        }
+
+        @EventListener
+        void on(RegistrationAnnulled event) {
             touched.wholeCase(event.caseId());
         }
     }

@@ -1,0 +1,83 @@
+package org.reglament.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reglament.procedure.Procedures;
+import org.reglament.step.Step;
+import org.reglament.step.StepContext;
+import org.springframework.stereotype.Component;
+
+/** The step {@code startCase}: opens a case of another procedure out of this one. */
+@Component("startCase")
+public class StartCase implements Step {
+
+    private final CaseFiles cases;
+    private final ChildCases children;
+    private final Procedures procedures;
+
+    StartCase(CaseFiles cases, ChildCases children, Procedures procedures) {
+        this.cases = cases;
+        this.children = children;
+        this.procedures = procedures;
+    }
+
+    @Override
+    public String name() {
+        return "startCase";
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                new Input("procedure", true, "Ключ процедуры"),
+                new Input("body", false, "Код органа; пусто – тот же орган"),
+                new Input("answers", false, "Ответы её начальной формы: имя и значение"));
+    }
+
+    @Override
+    public void run(StepContext context) {
+        CaseFile file = cases.get(context.caseId());
+        String procedure = context.required("procedure");
+        if (procedures.find(procedure).isEmpty()) {
+            throw new IllegalArgumentException(context.element() + ": there is no procedure \"" + procedure + "\"");
+        }
+        String body = context.input("body")
+                .map(String::valueOf)
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .orElse(file.body());
+        children.body(body);
+        children.open(
+                file,
+                Relation.STARTED,
+                new OpenCase(
+                        procedure,
+                        body,
+                        null,
+                        file.applicant(),
+                        answers(context.input("answers").orElse(null)),
+                        file.channel(),
+                        file.filedBy(),
+                        file.identityLevel(),
+                        null,
+                        file.id(),
+                        null),
+                Set.of(),
+                new ChildCases.Told(context.element(), "started", Map.of("procedure", procedure)));
+    }
+
+    private static Map<String, Object> answers(@Nullable Object given) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        if (given instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (value != null) {
+                    answers.put(String.valueOf(key), value);
+                }
+            });
+        }
+        return answers;
+    }
+}
