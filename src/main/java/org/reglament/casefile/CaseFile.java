@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the law wants it done, as far as known
  * @param filedBy login of the filing account, or {@code citizen:} and the verified e-mail
  * @param identityLevel how sure the applicant's identity is: {@code email}, {@code oidc}, {@code paper}, {@code account}
+ * @param bounds who keeps away from it, and who alone may see it
  */
 public record CaseFile(
         UUID id,
@@ -35,8 +36,13 @@ public record CaseFile(
         Channel channel,
         String filedBy,
         String identityLevel,
-        boolean confidential,
-        @Nullable LocalDate retainUntil) {
+        @Nullable LocalDate retainUntil,
+        Bounds bounds) {
+
+    /** Whether only named posts may see it. */
+    public boolean confidential() {
+        return bounds.confidential();
+    }
 
     public boolean isOpen() {
         return closedAt == null;

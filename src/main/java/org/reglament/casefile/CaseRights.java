@@ -1,6 +1,8 @@
 package org.reglament.casefile;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.reglament.directory.Account;
@@ -31,22 +33,58 @@ public class CaseRights {
     /** The roles of that visitor towards the case; substitutes have the posts of those for whom they act. */
     public Set<Role> roles(Visitor visitor, CaseFile file) {
         if (visitor instanceof Citizen citizen) {
-            return file.filedBy().equals(filer(citizen)) || isOwn(citizen, file)
+            return !file.confidential() && (file.filedBy().equals(filer(citizen)) || isOwn(citizen, file))
                     ? EnumSet.of(Role.APPLICANT)
                     : EnumSet.noneOf(Role.class);
         }
-        Official official = (Official) visitor;
+        return stand((Official) visitor, file).roles();
+    }
+
+    /**
+     * What an official is to a case, and by which posts they may act in it.
+     *
+     * @param acts false for those who are to keep away from it, whatever task they have
+     * @param posts none for those
+     */
+    public record Stand(Set<Role> roles, boolean acts, List<PostHeld> posts) {
+
+        /** Whether they may act by one of those posts, for example {@code minzdrav:registrar}. */
+        public boolean holds(Collection<String> groups) {
+            return posts.stream().anyMatch(held -> groups.contains(held.group()));
+        }
+    }
+
+    /** Roles and posts of an official towards the case; whom it complains of sees nothing of it. */
+    public Stand stand(Official official, CaseFile file) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        if (file.filedBy().equals(official.getName())) {
-            roles.add(Role.FILER);
+        String login = official.getName();
+        Bounds bounds = file.bounds();
+        if (bounds.accuses(login)) {
+            return new Stand(roles, false, List.of());
         }
-        if (!file.confidential() && isAdmin(official)) {
-            roles.add(Role.ADMIN);
+        if (!file.confidential()) {
+            if (file.filedBy().equals(login)) {
+                roles.add(Role.FILER);
+            }
+            if (isAdmin(official)) {
+                roles.add(Role.ADMIN);
+            }
         }
-        for (PostHeld held : people.postsOf(official.getName())) {
-            if (held.body().equals(file.body())) {
-                roles.add(Role.STAFF);
-                switch (held.post()) {
+        List<PostHeld> all = people.postsOf(login);
+        List<PostHeld> held = all.stream()
+                .filter(post -> post.countsIn(file.procedure()))
+                .filter(post -> post.absent() == null || !bounds.accuses(post.absent()))
+                .toList();
+        if (held.stream().anyMatch(post -> post.body().equals(file.body()) && bounds.opensTo(post))) {
+            roles.add(Role.STAFF);
+        }
+        if (file.confidential() && !roles.contains(Role.STAFF)) {
+            return new Stand(roles, false, List.of());
+        }
+        List<PostHeld> usable = bounds.usable(login, held);
+        for (PostHeld post : usable) {
+            if (post.body().equals(file.body()) && bounds.opensTo(post)) {
+                switch (post.post()) {
                     case "registrar" -> roles.add(Role.REGISTRAR);
                     case "head" -> roles.add(Role.HEAD);
                     default -> {
@@ -55,7 +93,7 @@ public class CaseRights {
                 }
             }
         }
-        return roles;
+        return new Stand(roles, !bounds.bars(login, all), usable);
     }
 
     /** Under which name a visitor's cases are filed. */
@@ -73,8 +111,6 @@ public class CaseRights {
     /** A case that an official filed for somebody is theirs too, once they have proved that the address is. */
     private static boolean isOwn(Citizen citizen, CaseFile file) {
         String email = file.applicant().email();
-        return !file.confidential()
-                && email != null
-                && Objects.requireNonNull(citizen.getName()).equalsIgnoreCase(email);
+        return email != null && Objects.requireNonNull(citizen.getName()).equalsIgnoreCase(email);
     }
 }

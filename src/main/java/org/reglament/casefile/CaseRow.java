@@ -16,7 +16,7 @@ final class CaseRow {
             select id, number, registration_number, procedure, definition_id, process_id, body, title, last_name,
                    first_name, middle_name, organisation, email, phone, postal_address, locale, status, opened_at,
                    received_at, registered_at, due_at, overdue, closed_at, outcome, parent, channel, filed_by,
-                   identity_level, confidential, retain_until
+                   identity_level, confidential, readers, barred, retain_until
             from case_file
             """;
 
@@ -53,8 +53,8 @@ final class CaseRow {
                 Channel.valueOf(rs.getString("channel")),
                 rs.getString("filed_by"),
                 rs.getString("identity_level"),
-                rs.getBoolean("confidential"),
-                rs.getObject("retain_until", LocalDate.class));
+                rs.getObject("retain_until", LocalDate.class),
+                Bounds.read(rs));
     }
 
     private static String text(ResultSet rs, String column) throws SQLException {

@@ -79,16 +79,16 @@ public class CaseSearch {
 
     private String where(Official official, @Nullable String words, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder(" where ");
-        String[] bodies = people.postsOf(official.login()).stream()
-                .map(PostHeld::body)
-                .distinct()
-                .toArray(String[]::new);
-        params.put("bodies", bodies);
+        List<PostHeld> posts = people.postsOf(official.login());
+        params.put("bodies", posts.stream().map(PostHeld::body).distinct().toArray(String[]::new));
+        params.put("groups", posts.stream().map(PostHeld::group).distinct().toArray(String[]::new));
+        params.put("login", official.login());
         boolean admin = people.account(official.login())
                 .map(Account::role)
                 .filter("admin"::equals)
                 .isPresent();
-        sql.append(admin ? "(not confidential or body = any(:bodies))" : "body = any(:bodies)");
+        sql.append(admin ? "true" : "body = any(:bodies)")
+                .append(" and (not confidential or readers && :groups) and :login <> all (barred)");
         if (words != null) {
             int n = 0;
             for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {

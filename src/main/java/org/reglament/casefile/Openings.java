@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
@@ -116,14 +117,14 @@ public class Openings {
     private void insert(UUID id, OpenCase wish, Procedure procedure, Map<String, Object> answers, Instant now) {
         Applicant who = wish.applicant();
         String prefix = procedure.numberPrefix() == null ? "X" : procedure.numberPrefix();
+        Bounds bounds = bounds(wish, procedure);
         Instant received = wish.receivedAt() == null ? now : wish.receivedAt();
         jdbc.sql(
                         """
                 insert into case_file (id, number, procedure, definition_id, body, title, last_name, first_name,
                     middle_name, organisation, email, phone, postal_address, locale, status, opened_at, received_at,
-                    parent, channel, filed_by, identity_level, confidential, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?,
-                    ? or coalesce((select confidential from case_file where id = ?), false), ?::jsonb)
+                    parent, channel, filed_by, identity_level, confidential, readers, barred, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """)
                 .params(
                         id,
@@ -146,10 +147,26 @@ public class Openings {
                         wish.channel().name(),
                         wish.filedBy(),
                         wish.identityLevel(),
-                        procedure.confidential(),
-                        wish.parent(),
+                        bounds.confidential(),
+                        bounds.readers().toArray(String[]::new),
+                        bounds.barred().toArray(String[]::new),
                         Json.write(answers))
                 .update();
+    }
+
+    /** What comes from a case keeps its bounds: a secret stays one, and nobody is rid of a complaint by its way. */
+    private Bounds bounds(OpenCase wish, Procedure procedure) {
+        Bounds inherited = wish.parent() == null
+                ? Bounds.NONE
+                : cases.get(wish.parent()).bounds().in(wish.body());
+        return procedure.confidential() && !inherited.confidential()
+                ? new Bounds(
+                        true,
+                        procedure.readers().stream()
+                                .map(post -> wish.body() + ":" + post)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        inherited.barred())
+                : inherited;
     }
 
     private static String title(OpenCase wish, Procedure procedure, Map<String, Object> answers) {

@@ -30,8 +30,15 @@ class Colleagues {
     /** Those who have its tasks, or may claim them where nobody has; without open tasks its registrars. */
     List<Person> handling(CaseFile file) {
         Map<String, Person> found = new LinkedHashMap<>();
-        tasks.of(file.id()).stream().flatMap(this::responsible).forEach(person -> found.put(person.login(), person));
-        return found.isEmpty() ? people.holders(file.body(), "registrar") : List.copyOf(found.values());
+        tasks.of(file.id()).stream()
+                .flatMap(task -> responsible(file, task))
+                .forEach(person -> found.put(person.login(), person));
+        return found.isEmpty() ? holders(file, "registrar") : List.copyOf(found.values());
+    }
+
+    /** The holders of a post of the case's body, as far as the case is for them; else those who may see it. */
+    List<Person> holders(CaseFile file, String post) {
+        return holding(file, List.of(file.body() + ":" + post));
     }
 
     /**
@@ -44,17 +51,20 @@ class Colleagues {
         for (int above = 1; above < level; above++) {
             body = body.flatMap(each -> bodies.parentOf(each.code()));
         }
-        return body.map(each -> people.holders(each.code(), "head")).orElse(List.of());
+        return body.map(each -> holding(file, List.of(each.code() + ":head"))).orElse(List.of());
     }
 
-    private Stream<Person> responsible(Held task) {
+    private List<Person> holding(CaseFile file, List<String> posts) {
+        return people.holding(file.bounds().offered(posts)).stream()
+                .filter(person -> !file.bounds().accuses(person.login()))
+                .toList();
+    }
+
+    private Stream<Person> responsible(CaseFile file, Held task) {
         String assignee = task.assignee();
         if (assignee != null) {
             return people.find(assignee).stream();
         }
-        return task.groups().stream()
-                .map(group -> group.split(":", 2))
-                .filter(group -> group.length == 2)
-                .flatMap(group -> people.holders(group[0], group[1]).stream());
+        return holding(file, task.groups()).stream();
     }
 }

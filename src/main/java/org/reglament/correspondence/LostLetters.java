@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
-import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,12 @@ import org.springframework.stereotype.Component;
 class LostLetters {
     private final Letters letters;
     private final CaseFiles cases;
-    private final People people;
+    private final Colleagues colleagues;
 
-    LostLetters(Letters letters, CaseFiles cases, People people) {
+    LostLetters(Letters letters, CaseFiles cases, Colleagues colleagues) {
         this.letters = letters;
         this.cases = cases;
-        this.people = people;
+        this.colleagues = colleagues;
     }
 
     @EventListener
@@ -34,7 +33,7 @@ class LostLetters {
     }
 
     private void tell(CaseFile file, Letter lost, String reason) {
-        for (Person registrar : people.holders(file.body(), "registrar")) {
+        for (Person registrar : colleagues.holders(file, "registrar")) {
             letters.send(LetterRequest.of("reach-citizen", file.id(), lost.id().toString(), Recipient.of(registrar))
                     .with(Map.of("to", lost.to(), "subject", lost.subject(), "reason", reason)));
         }

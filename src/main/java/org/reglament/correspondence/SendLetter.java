@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
-import org.reglament.directory.People;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
 import org.reglament.step.Step;
@@ -24,7 +23,7 @@ public class SendLetter implements Step {
     private final Letters letters;
     private final LetterRows rows;
     private final CaseFiles cases;
-    private final People people;
+    private final Colleagues colleagues;
     private final Documents documents;
     private final Undelivered undelivered;
 
@@ -32,13 +31,13 @@ public class SendLetter implements Step {
             Letters letters,
             LetterRows rows,
             CaseFiles cases,
-            People people,
+            Colleagues colleagues,
             Documents documents,
             Undelivered undelivered) {
         this.letters = letters;
         this.rows = rows;
         this.cases = cases;
-        this.people = people;
+        this.colleagues = colleagues;
         this.documents = documents;
         this.undelivered = undelivered;
     }
@@ -90,7 +89,7 @@ public class SendLetter implements Step {
         if (to.equals(Recipient.APPLICANT)) {
             return List.of(Recipient.of(file.applicant()));
         } else if (to.startsWith("post:")) {
-            return people.holders(file.body(), to.substring("post:".length())).stream()
+            return colleagues.holders(file, to.substring("post:".length())).stream()
                     .map(Recipient::of)
                     .toList();
         }

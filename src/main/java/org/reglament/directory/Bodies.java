@@ -42,6 +42,20 @@ public class Bodies {
         return find(code).map(Body::parent).flatMap(this::find);
     }
 
+    /** The body of that code and all below it in the tree. */
+    public List<Body> withBelow(String code) {
+        List<Body> found = new ArrayList<>();
+        find(code).ifPresent(found::add);
+        // The list grows while it is read: each body found brings those under it.
+        for (int at = 0; at < found.size(); at++) {
+            String above = found.get(at).code();
+            all().stream()
+                    .filter(body -> above.equals(body.parent()) && !found.contains(body))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
     /** Adds a body or changes the one of that code. */
     public void put(Body body, int position) {
         jdbc.sql(

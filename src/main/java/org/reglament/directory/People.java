@@ -56,6 +56,16 @@ public class People {
                 .optional();
     }
 
+    /** Those who hold any of those posts today, post by post in the order given, by name; nobody twice. */
+    public List<Person> holding(List<String> groups) {
+        return groups.stream()
+                .map(group -> group.split(":", 2))
+                .filter(group -> group.length == 2)
+                .flatMap(group -> holders(group[0], group[1]).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Those who hold the post today, by name. */
     public List<Person> holders(String body, String post) {
         return jdbc.sql(
@@ -77,17 +87,17 @@ public class People {
     public List<PostHeld> postsOf(String login) {
         return jdbc.sql(
                         """
-                select h.body, h.post, null as absent from post h
+                select h.body, h.post, null as absent, null as procedure from post h
                 where h.login = :login and h.since <= :today and (h.until is null or h.until >= :today)
                 union all
-                select h.body, h.post, s.absent from substitution s join post h on h.login = s.absent
+                select h.body, h.post, s.absent, s.procedure from substitution s join post h on h.login = s.absent
                 where s.deputy = :login and s.since <= :today and s.until >= :today
                   and (s.body is null or s.body = h.body) and (s.post is null or s.post = h.post)
                   and h.since <= :today and (h.until is null or h.until >= :today)
                 """)
                 .param("login", login)
                 .param("today", clock.today())
-                .query((rs, n) -> new PostHeld(rs.getString(1), rs.getString(2), rs.getString(3)))
+                .query((rs, n) -> new PostHeld(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
                 .list();
     }
 
@@ -97,12 +107,12 @@ public class People {
     }
 
     /** Those whose tasks {@code login} may do today because they are away. */
-    public Set<String> actsFor(String login) {
-        return Set.copyOf(jdbc.sql(
-                        "select absent from substitution where deputy = ? and since <= ? and until >= ? and post is null")
+    public List<StandIn> actsFor(String login) {
+        return jdbc.sql("select distinct absent, procedure from substitution"
+                        + " where deputy = ? and since <= ? and until >= ? and post is null")
                 .params(login, clock.today(), clock.today())
-                .query(String.class)
-                .list());
+                .query((rs, n) -> new StandIn(rs.getString(1), rs.getString(2)))
+                .list();
     }
 
     /** Adds a person or changes the one of that login; the account's secret is given hashed. */

@@ -1,6 +1,7 @@
 package org.reglament.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,6 +95,7 @@ class ExpressionRule implements ProcedureRule {
 
     private static void given(Process process, Set<String> known) {
         for (FlowElement element : Diagrams.flowElements(process)) {
+            stepOf(element).ifPresent(step -> known.addAll(step.outputs()));
             Diagrams.camunda(element, "resultVariable").ifPresent(known::add);
             element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
                     .forEach(loop -> {
@@ -147,8 +149,7 @@ class ExpressionRule implements ProcedureRule {
     private void checkStep(String file, FlowElement task, Findings findings) {
         String name = Diagrams.call(task);
         String verb = Diagrams.camunda(task, "delegateExpression").orElse("");
-        Matcher match = ONE_NAME.matcher(verb);
-        Step step = match.matches() ? steps.find(match.group(1)).orElse(null) : null;
+        Step step = stepOf(task).orElse(null);
         if (step == null) {
             findings.error(
                     file,
@@ -177,6 +178,12 @@ class ExpressionRule implements ProcedureRule {
                 name,
                 "the step " + step.name() + " has no input '" + input + "'.",
                 "It knows: " + step.inputs().stream().map(Step.Input::name).toList() + "."));
+    }
+
+    private Optional<Step> stepOf(FlowElement task) {
+        Matcher match =
+                ONE_NAME.matcher(Diagrams.camunda(task, "delegateExpression").orElse(""));
+        return match.matches() ? steps.find(match.group(1)) : Optional.empty();
     }
 
     private void checkCondition(

@@ -2,6 +2,7 @@ package org.reglament.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,22 @@ class MetadataRule implements ProcedureRule {
                 findings.error(file, "", "the property 'term' is missing.", "Say the statutory term in words.");
             }
         }
+        if ("true".equals(own.get("confidential")) && readers(own).isEmpty()) {
+            findings.error(
+                    file,
+                    "",
+                    "the procedure is confidential, but no property 'readers' names the posts that see its cases.",
+                    "Name them, for example head, lawyer.");
+        }
         checkStartForm(folder, findings, process, start);
+    }
+
+    /** The posts that see a confidential procedure's cases. */
+    static List<String> readers(Map<String, String> properties) {
+        return Stream.of(properties.getOrDefault("readers", "").split(","))
+                .map(String::strip)
+                .filter(post -> !post.isEmpty())
+                .toList();
     }
 
     private static void checkStartForm(

@@ -63,6 +63,7 @@ final class Model {
                 start.map(Diagrams::form).orElse(null),
                 start.map(StartEvent::getId).orElse(null),
                 Boolean.parseBoolean(own.getOrDefault("confidential", "false")),
+                MetadataRule.readers(own),
                 definitionId,
                 version);
         Map<String, Element> elements = new LinkedHashMap<>();

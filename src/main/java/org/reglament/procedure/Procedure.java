@@ -1,5 +1,6 @@
 package org.reglament.procedure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start who may start it: {@code public}, {@code official}, {@code schedule} or {@code called}
  * @param startForm id of the form that opens a case, if it has one
+ * @param readers posts that alone see the cases of a confidential procedure
  * @param mainDeadline key of the deadline by which the law measures the whole case
  */
 public record Procedure(
@@ -21,6 +23,7 @@ public record Procedure(
         @Nullable String startForm,
         @Nullable String startElement,
         boolean confidential,
+        List<String> readers,
         String definitionId,
         int version) {
 

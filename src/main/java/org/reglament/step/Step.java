@@ -13,6 +13,11 @@ public interface Step {
         return List.of();
     }
 
+    /** Variables that it sets for conditions that follow. */
+    default List<String> outputs() {
+        return List.of();
+    }
+
     /** Does it, in the transaction of the token that arrived. */
     void run(StepContext context);
 

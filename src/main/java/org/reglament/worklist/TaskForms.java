@@ -59,10 +59,13 @@ public class TaskForms {
     /** What the form opens with: the case's content, who may be chosen, and whether the term may be extended. */
     public Map<String, @Nullable Object> data(WorkItem item) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(cases.content(item.caseId()));
-        data.putIfAbsent("title", item.title());
+        if (!data.containsKey("title")) {
+            // Lists keep no title of a confidential case.
+            data.put("title", item.confidential() ? cases.get(item.caseId()).title() : item.title());
+        }
         boolean asked = data.get("extensionDays") != null;
         decideAnew(of(item), data, item);
-        data.put("executors", executors(item.body()));
+        data.put("executors", executors(item));
         data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
         return data;
     }
@@ -85,10 +88,12 @@ public class TaskForms {
         return forms.asking(locale, uploader, caseId);
     }
 
-    private List<Map<String, String>> executors(String body) {
-        return EXECUTORS.stream()
-                .flatMap(post -> people.holders(body, post).stream())
-                .distinct()
+    /** Whoever keeps away from the case, or may not see it, is no choice. */
+    private List<Map<String, String>> executors(WorkItem item) {
+        List<String> posts =
+                EXECUTORS.stream().map(post -> item.body() + ":" + post).toList();
+        return people.holding(item.bounds().offered(posts)).stream()
+                .filter(person -> !item.bounds().accuses(person.login()))
                 .map(person -> Map.of("label", person.shortName(), "value", person.login()))
                 .toList();
     }

@@ -26,6 +26,7 @@ import org.reglament.form.FilledForm;
 import org.reglament.form.FormErrors;
 import org.reglament.journal.Journal;
 import org.reglament.procedure.Element;
+import org.reglament.signin.Official;
 import org.reglament.signin.Visitor;
 import org.reglament.worklist.TaskRefusedException.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,18 +91,31 @@ public class Tasks {
     /** What that visitor may do with the task. */
     public Set<Role> roles(Visitor visitor, WorkItem item) {
         CaseFile file = cases.get(item.caseId());
+        if (!(visitor instanceof Official official)) {
+            return rights.roles(visitor, file);
+        }
+        CaseRights.Stand stand = rights.stand(official, file);
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(rights.roles(visitor, file));
-        String login = visitor.getName();
-        Set<String> groups = people.groupsOf(login);
-        if (item.candidates().stream().anyMatch(groups::contains)) {
+        roles.addAll(stand.roles());
+        if (stand.holds(item.candidates())) {
             roles.add(Role.CANDIDATE);
         }
-        String assignee = item.assignee();
-        if (assignee != null && (assignee.equals(login) || people.actsFor(login).contains(assignee))) {
+        if (isTheirs(item, official, file, stand)) {
             roles.add(Role.ASSIGNEE);
         }
         return roles;
+    }
+
+    /** Whether they have the task, or stand in for whoever has it; those who keep away from the case have none of it. */
+    private boolean isTheirs(WorkItem item, Official official, CaseFile file, CaseRights.Stand stand) {
+        String assignee = item.assignee();
+        if (assignee == null || !stand.acts()) {
+            return false;
+        }
+        return assignee.equals(official.login())
+                || !file.bounds().accuses(assignee)
+                        && people.actsFor(official.login()).stream()
+                                .anyMatch(other -> other.absent().equals(assignee) && other.countsIn(file.procedure()));
     }
 
     /**
@@ -161,8 +175,8 @@ public class Tasks {
         if (!Rights.allow(Action.HAND_OVER_TASK, roles(visitor, item))) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
         }
-        Set<String> groups = people.groupsOf(to);
-        if (receivers(item).stream().noneMatch(groups::contains)) {
+        CaseRights.Stand receiver = rights.stand(new Official(to), cases.get(item.caseId()));
+        if (!receiver.holds(receivers(item))) {
             throw new TaskRefusedException(Reason.WRONG_RECEIVER);
         }
         engine.setAssignee(item.id(), to);

@@ -1,5 +1,6 @@
 package org.reglament.worklist;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Touched {
 
     private final ObjectProvider<WorkItems> items;
+    private final ObjectProvider<Release> release;
 
-    Touched(ObjectProvider<WorkItems> items) {
+    Touched(ObjectProvider<WorkItems> items, ObjectProvider<Release> release) {
         this.items = items;
+        this.release = release;
     }
 
     void task(String id) {
@@ -29,7 +32,7 @@ class Touched {
         if (bound instanceof Batch batch) {
             return batch;
         }
-        Batch fresh = new Batch(items);
+        Batch fresh = new Batch(items, release);
         TransactionSynchronizationManager.bindResource(Touched.class, fresh);
         TransactionSynchronizationManager.registerSynchronization(fresh);
         return fresh;
@@ -40,14 +43,19 @@ class Touched {
         private final Set<String> tasks = new TreeSet<>();
         private final Set<UUID> cases = new TreeSet<>();
         private final ObjectProvider<WorkItems> items;
+        private final ObjectProvider<Release> release;
 
-        Batch(ObjectProvider<WorkItems> items) {
+        Batch(ObjectProvider<WorkItems> items, ObjectProvider<Release> release) {
             this.items = items;
+            this.release = release;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            items.getObject().refresh(tasks, cases);
+            List<WorkItems.Held> held = items.getObject().refresh(tasks, cases);
+            if (!held.isEmpty() && release.getObject().fromBarred(held)) {
+                items.getObject().refresh(tasks, cases);
+            }
         }
 
         @Override

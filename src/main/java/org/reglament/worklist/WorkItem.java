@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.Bounds;
 
 /**
  * An open user task as its list shows it.
  *
  * @param element id of the task in the diagram
  * @param candidates posts to which it is offered, for example {@code minzdrav:registrar}
+ * @param title empty for a confidential case, as is the applicant: lists tell nothing of it but its number
  * @param dueAt null where the diagram gave no date
  */
 public record WorkItem(
@@ -29,7 +31,13 @@ public record WorkItem(
         Instant createdAt,
         @Nullable Instant dueAt,
         int priority,
-        boolean overdue) {
+        boolean overdue,
+        Bounds bounds) {
+
+    /** Whether only named posts may see its case. */
+    public boolean confidential() {
+        return bounds.confidential();
+    }
 
     /** The official number once there is one, else the one given at filing. */
     public String shownNumber() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.Bounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +24,28 @@ public class WorkItems {
     private static final String FROM_ENGINE =
             """
             select t.id_ as id, t.task_def_key_ as element, coalesce(t.name_, t.task_def_key_) as name, c.id as case_id,
-                   c.procedure, t.proc_def_id_ as definition_id, c.number, c.registration_number, c.title,
-                   case when coalesce(c.last_name, '') = '' then coalesce(c.organisation, '')
+                   c.procedure, t.proc_def_id_ as definition_id, c.number, c.registration_number,
+                   case when c.confidential then '' else c.title end as title,
+                   case when c.confidential then '' when coalesce(c.last_name, '') = '' then coalesce(c.organisation, '')
                         else c.last_name || coalesce(U&'\\00A0' || left(nullif(c.first_name, ''), 1) || '.', '')
                              || coalesce(U&'\\00A0' || left(nullif(c.middle_name, ''), 1) || '.', '') end as applicant,
                    c.body, t.assignee_ as assignee,
-                   coalesce((select array_agg(distinct l.group_id_ order by l.group_id_) from act_ru_identitylink l
-                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null),
-                            '{}')::text[] as candidates,
+                   case when c.confidential or c.barred <> '{}'
+                        then offered(p.posts, c.confidential, c.readers, c.barred) else p.posts end as candidates,
                    t.create_time_ at time zone :zone as created_at,
                    coalesce(t.due_date_ at time zone :zone, timestamptz '9999-12-31 00:00:00Z') as due_at,
                    t.priority_ as priority, t.suspension_state_ = 2 as suspended,
-                   lower(concat_ws(' ', c.number, c.registration_number, c.title, c.last_name, c.first_name,
-                                   c.middle_name, c.organisation)) as words
+                   lower(case when c.confidential then concat_ws(' ', c.number, c.registration_number)
+                              else concat_ws(' ', c.number, c.registration_number, c.title, c.last_name,
+                                             c.first_name, c.middle_name, c.organisation) end) as words,
+                   c.confidential, c.readers, c.barred
             from act_ru_task t
             join act_ru_execution e on e.id_ = t.proc_inst_id_
             join case_file c on c.id = e.business_key_::uuid
+            cross join lateral (
+                select coalesce(array_agg(distinct l.group_id_ order by l.group_id_), '{}')::text[] as posts
+                from act_ru_identitylink l
+                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) p
             """;
 
     private static final String REFRESH =
@@ -47,18 +54,23 @@ public class WorkItems {
             put as (
                 insert into work_item as w (id, element, name, case_id, procedure, definition_id, number,
                     registration_number, title, applicant, body, assignee, candidates, created_at, due_at, priority,
-                    suspended, words)
+                    suspended, words, confidential, readers, barred)
                 select id, element, name, case_id, procedure, definition_id, number, registration_number, title,
-                    applicant, body, assignee, candidates, created_at, due_at, priority, suspended, words from fresh
+                    applicant, body, assignee, candidates, created_at, due_at, priority, suspended, words,
+                    confidential, readers, barred from fresh
                 on conflict (id) do update set name = excluded.name, definition_id = excluded.definition_id,
                     element = excluded.element, registration_number = excluded.registration_number,
                     title = excluded.title, applicant = excluded.applicant, assignee = excluded.assignee,
                     candidates = excluded.candidates, due_at = excluded.due_at, priority = excluded.priority,
-                    suspended = excluded.suspended, words = excluded.words),
+                    suspended = excluded.suspended, words = excluded.words, confidential = excluded.confidential,
+                    readers = excluded.readers, barred = excluded.barred),
             gone as (delete from work_item w where %s and not exists (select 1 from act_ru_task t where t.id_ = w.id)),
-            withdrawn as (delete from work_offer o where %s)
-            insert into work_offer (item, post, due_at)
-            select id, unnest(candidates), due_at from fresh where assignee is null and not suspended
+            withdrawn as (delete from work_offer o where %s),
+            offered as (
+                insert into work_offer (item, post, due_at)
+                select id, unnest(candidates), due_at from fresh where assignee is null and not suspended)
+            select id, case_id, assignee from fresh
+            where assignee is not null and (confidential or barred <> '{}')
             """;
 
     private static final String TOUCHED = REFRESH.formatted(
@@ -100,26 +112,34 @@ public class WorkItems {
                 .list();
     }
 
-    /** Takes over what the engine now holds for those tasks and for all tasks of those cases: one statement. */
-    void refresh(Collection<String> tasks, Collection<UUID> cases) {
-        jdbc.sql(TOUCHED)
+    /** A task of a case with bounds, and who has it. */
+    record Held(String id, UUID caseId, String assignee) {}
+
+    /**
+     * Takes over what the engine now holds for those tasks and for all tasks of those cases: one statement.
+     *
+     * @return those that somebody has who may have to keep away from the case
+     */
+    List<Held> refresh(Collection<String> tasks, Collection<UUID> cases) {
+        return jdbc.sql(TOUCHED)
                 .param("ids", tasks.toArray(String[]::new))
                 .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
                 .param("zone", clock.getZone().getId())
-                .update();
+                .query((rs, n) -> new Held(rs.getString(1), rs.getObject(2, UUID.class), rs.getString(3)))
+                .list();
     }
 
     /** Makes the whole projection anew. */
     @Transactional
     public void rebuild() {
         jdbc.sql("lock table work_item in exclusive mode").update();
-        jdbc.sql(ALL).param("zone", clock.getZone().getId()).update();
+        jdbc.sql(ALL).param("zone", clock.getZone().getId()).query().listOfRows();
     }
 
     /** How many rows differ from what the engine holds; zero when all is well. */
     public long drift() {
         String columns = "id, element, name, case_id, number, registration_number, title, applicant, body, assignee,"
-                + " candidates, due_at, priority, suspended";
+                + " candidates, due_at, priority, suspended, confidential, readers, barred";
         return jdbc.sql("with fresh as (" + FROM_ENGINE + "), a as (select " + columns + " from fresh), b as (select "
                         + columns + " from work_item), offered as (select item, post, due_at from work_offer), due as ("
                         + " select id, unnest(candidates), due_at from fresh where assignee is null and not suspended)"
@@ -151,6 +171,7 @@ public class WorkItems {
                 rs.getTimestamp("created_at").toInstant(),
                 due.equals(NEVER) ? null : due,
                 rs.getInt("priority"),
-                due.isBefore(clock.instant()));
+                due.isBefore(clock.instant()),
+                Bounds.read(rs));
     }
 }

@@ -11,11 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
-import org.reglament.directory.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +23,13 @@ public class WorkList {
     private static final int COUNTED = 1000;
 
     private final JdbcClient jdbc;
-    private final People people;
+    private final Reach reach;
     private final BusinessClock clock;
     private final WorkItems items;
 
-    WorkList(JdbcClient jdbc, People people, BusinessClock clock, WorkItems items) {
+    WorkList(JdbcClient jdbc, Reach reach, BusinessClock clock, WorkItems items) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.reach = reach;
         this.clock = clock;
         this.items = items;
     }
@@ -84,14 +81,12 @@ public class WorkList {
     private String where(String login, WorkQuery query, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder();
         if (query.queue() == WorkQuery.Queue.MINE) {
-            Set<String> me = new TreeSet<>(people.actsFor(login));
-            me.add(login);
-            params.put("me", me.toArray(String[]::new));
             sql.append("from work_item w where w.assignee = any(:me) and not w.suspended");
+            reach.mine(login, sql, params);
         } else {
-            params.put("posts", people.groupsOf(login).toArray(String[]::new));
             sql.append("from work_item w where w.assignee is null and not w.suspended and w.id in"
                     + " (select o.item from work_offer o where o.post = any(:posts))");
+            reach.available(login, sql, params);
         }
         if (query.procedure() != null) {
             params.put("procedure", plain(query.procedure()));

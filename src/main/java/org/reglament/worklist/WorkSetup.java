@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.reglament.casefile.CaseBounded;
 import org.reglament.casefile.CaseRegistered;
 import org.reglament.casefile.RegistrationAnnulled;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,8 +38,8 @@ class WorkSetup {
             TaskListener.EVENTNAME_DELETE);
 
     @Bean
-    static Touched touched(ObjectProvider<WorkItems> items) {
-        return new Touched(items);
+    static Touched touched(ObjectProvider<WorkItems> items, ObjectProvider<Release> release) {
+        return new Touched(items, release);
     }
 
     @Bean
@@ -103,7 +104,7 @@ class WorkSetup {
         }
     }
 
-    /** Refreshes the tasks of a case whose number or title changed. */
+    /** Refreshes the tasks of a case whose number, title or bounds changed. */
     static final class CaseChanges {
 
         private final Touched touched;
@@ -118,7 +119,11 @@ class WorkSetup {
         }
 
         @EventListener
+<<<<<<< HEAD
         void on(RegistrationAnnulled event) {
+=======
+        void on(CaseBounded event) {
+>>>>>>> 96c1ae9 (Keep whom a case complains of away from it, and close confidential cases to all but named posts)
             touched.wholeCase(event.caseId());
         }
     }

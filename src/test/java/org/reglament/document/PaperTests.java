@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.reglament.casefile.Applicant;
+import org.reglament.casefile.Bounds;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
@@ -192,8 +193,8 @@ class PaperTests {
                 Channel.PORTAL,
                 "citizen:nina@example.ru",
                 "email",
-                false,
-                null);
+                null,
+                Bounds.NONE);
     }
 
     private static String text(byte[] pdf) throws IOException {
