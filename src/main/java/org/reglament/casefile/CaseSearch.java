@@ -88,7 +88,7 @@ public class CaseSearch {
                 .filter("admin"::equals)
                 .isPresent();
         sql.append(admin ? "true" : "body = any(:bodies)")
-                .append(" and (not confidential or readers && :groups) and :login <> all (barred)");
+                .append(" and (not confidential or readers && :groups::text[]) and :login <> all (barred)");
         if (words != null) {
             int n = 0;
             for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {

@@ -65,13 +65,13 @@ class Reach {
         bounds(login, posts, sql, params);
         if (!own.containsAll(all)) {
             params.put("own", own.toArray(String[]::new));
-            sql.append(" and (w.candidates && :own");
+            sql.append(" and (w.candidates && :own::text[]");
             int n = 0;
             for (Map.Entry<StandIn, Set<String>> other : filled.entrySet()) {
                 StandIn who = other.getKey();
                 params.put("filled" + n, other.getValue().toArray(String[]::new));
                 params.put("absent" + n, who.absent());
-                sql.append(" or w.candidates && :filled" + n + " and :absent" + n + " <> all (w.barred)");
+                sql.append(" or w.candidates && :filled" + n + "::text[] and :absent" + n + " <> all (w.barred)");
                 if (who.procedure() != null) {
                     params.put("procedure" + n, who.procedure());
                     sql.append(" and w.procedure = :procedure" + n);
@@ -86,6 +86,6 @@ class Reach {
     void bounds(String login, List<PostHeld> posts, StringBuilder sql, Map<String, Object> params) {
         params.put("names", Bounds.names(login, posts).toArray(String[]::new));
         params.put("groups", posts.stream().map(PostHeld::group).distinct().toArray(String[]::new));
-        sql.append(" and not (w.barred && :names) and (not w.confidential or w.readers && :groups)");
+        sql.append(" and not (w.barred && :names::text[]) and (not w.confidential or w.readers && :groups::text[])");
     }
 }
