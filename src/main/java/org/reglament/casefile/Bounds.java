@@ -94,14 +94,17 @@ public record Bounds(boolean confidential, Set<String> readers, Set<String> barr
                 .toList();
     }
 
-    /** The same bounds for a case of another body that comes from this one: its readers are the same posts there. */
+    /**
+     * The same bounds for a case of another body that comes from this one: its readers are the same posts there. A barred
+     * body is never handed the matter; what it is asked about it, its people answer.
+     */
     Bounds in(String body) {
         return new Bounds(
                 confidential,
                 readers.stream()
                         .map(post -> body + post.substring(post.indexOf(BODY)))
                         .collect(Collectors.toUnmodifiableSet()),
-                barred);
+                barsBody(body) ? Set.of() : barred);
     }
 
     Bounds barring(Collection<String> more) {

@@ -77,6 +77,10 @@ class ChildCases {
 
     CaseFile open(CaseFile parent, Relation relation, OpenCase wish, Set<UUID> papers, Told told) {
         Body body = body(wish.body());
+        // Whom the case complains of may be asked, but is not handed the complaint.
+        if (relation != Relation.REQUEST && parent.bounds().barsBody(body.code())) {
+            throw new CaseRefusedException("casefile.refused.excluded-body", body.name());
+        }
         UUID id = openings.open(wish).id();
         links.add(id, parent.id(), relation);
         CaseFile child = cases.get(id);

@@ -93,7 +93,7 @@ class ExpressionRule implements ProcedureRule {
         return known;
     }
 
-    private static void given(Process process, Set<String> known) {
+    private void given(Process process, Set<String> known) {
         for (FlowElement element : Diagrams.flowElements(process)) {
             stepOf(element).ifPresent(step -> known.addAll(step.outputs()));
             Diagrams.camunda(element, "resultVariable").ifPresent(known::add);

@@ -119,11 +119,12 @@ class WorkSetup {
         }
 
         @EventListener
-<<<<<<< HEAD
         void on(RegistrationAnnulled event) {
-=======
+            touched.wholeCase(event.caseId());
+        }
+
+        @EventListener
         void on(CaseBounded event) {
->>>>>>> 96c1ae9 (Keep whom a case complains of away from it, and close confidential cases to all but named posts)
             touched.wholeCase(event.caseId());
         }
     }
