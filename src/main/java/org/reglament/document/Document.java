@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type media type by content, never as the sender declared it
  * @param size in bytes
  * @param uploadedBy login, e-mail address or {@code system}
+ * @param enclosed whether an official's file went out with an issued document
  * @param key the name that a diagram gave a generated document, for example {@code answer}
  */
 public record Document(
@@ -23,4 +24,11 @@ public record Document(
         String uploadedBy,
         Instant createdAt,
         boolean generated,
-        @Nullable String key) {}
+        boolean enclosed,
+        @Nullable String key) {
+
+    /** Whether it was issued to the applicant. */
+    public boolean issued() {
+        return generated || enclosed;
+    }
+}

@@ -1,8 +1,10 @@
 package org.reglament.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
 import org.reglament.directory.Action;
@@ -31,16 +33,33 @@ public class DocumentRights {
     }
 
     private boolean mayRead(Document document, Visitor visitor) {
-        boolean own = document.uploadedBy().equals(visitor.getName());
         UUID caseId = document.caseId();
         if (caseId == null) {
-            return own;
+            return document.uploadedBy().equals(visitor.getName());
         }
-        // What officials put into a case among themselves is not for its applicant.
-        boolean meant = !(visitor instanceof Citizen) || own || document.generated();
-        return meant
-                && Stream.concat(Stream.of(caseId), shared.readers(document.id()).stream())
-                        .flatMap(id -> cases.find(id).stream())
-                        .anyMatch(file -> rights.may(visitor, Action.READ_CASE, file));
+        return Stream.concat(Stream.of(caseId), shared.readers(document.id()).stream())
+                .flatMap(id -> cases.find(id).stream())
+                .filter(file -> rights.may(visitor, Action.READ_CASE, file))
+                .anyMatch(file -> !(visitor instanceof Citizen) || document.issued() || isGiven(document, file));
+    }
+
+    /** What was issued to the case's applicant, the answer above all. */
+    public List<Document> issued(CaseFile file) {
+        return documents.of(file.id()).stream().filter(Document::issued).toList();
+    }
+
+    /** What its applicant gave; what officials put into it among themselves is not for them. */
+    public List<Document> given(CaseFile file) {
+        return documents.of(file.id()).stream()
+                .filter(document -> isGiven(document, file))
+                .toList();
+    }
+
+    private static boolean isGiven(Document document, CaseFile file) {
+        String email = file.applicant().email();
+        String filer = file.filedBy().replaceFirst("^citizen:", "");
+        return !document.issued()
+                && (document.uploadedBy().equals(filer)
+                        || email != null && document.uploadedBy().equalsIgnoreCase(email));
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Documents {
     private static final String COLUMNS =
-            "id, case_id, name, type, size, sha256, uploaded_by, created_at, kind = 'generated' as generated, key";
+            "id, case_id, name, type, size, sha256, uploaded_by, created_at, kind = 'generated' as generated, enclosed, key";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -88,6 +88,7 @@ public class Documents {
                         uploader,
                         clock.instant(),
                         false,
+                        false,
                         null);
                 transaction.executeWithoutResult(status -> store(document, file));
                 return document;
@@ -117,6 +118,7 @@ public class Documents {
                 "system",
                 clock.instant(),
                 true,
+                false,
                 key);
         jdbc.sql(
                         "update document set replaced_by = ? where case_id = ? and key = ? and kind = 'generated' and replaced_by is null")
@@ -157,6 +159,14 @@ public class Documents {
         if (files > settings.maxFiles()) {
             throw new Refused("count", settings.maxFiles());
         }
+    }
+
+    /** Lets files of the case go out with a document: from now on the applicant may have them. */
+    @Transactional
+    public void enclose(UUID caseId, Collection<UUID> documents) {
+        jdbc.sql("update document set enclosed = true where case_id = ? and id = any(?) and kind = 'uploaded'")
+                .params(caseId, documents.toArray(UUID[]::new))
+                .update();
     }
 
     public Optional<Document> find(UUID id) {
@@ -282,6 +292,7 @@ public class Documents {
                 rs.getString("uploaded_by"),
                 rs.getTimestamp("created_at").toInstant(),
                 rs.getBoolean("generated"),
+                rs.getBoolean("enclosed"),
                 rs.getString("key"));
     }
 }

@@ -1,7 +1,9 @@
 package org.reglament.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.step.Step;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component("issueDocument")
 public class IssueDocument implements Step {
     static final String TEMPLATE = "template";
+    static final String ENCLOSE = "enclose";
+    private static final String FILES = "files::";
 
     private final CaseFiles cases;
     private final Papers papers;
@@ -30,7 +34,10 @@ public class IssueDocument implements Step {
 
     @Override
     public List<Input> inputs() {
-        return List.of(new Input(TEMPLATE, true, "Шаблон документа"), new Input("name", true, "Название документа"));
+        return List.of(
+                new Input(TEMPLATE, true, "Шаблон документа"),
+                new Input("name", true, "Название документа"),
+                new Input(ENCLOSE, false, "Поле формы с приложениями"));
     }
 
     @Override
@@ -39,5 +46,19 @@ public class IssueDocument implements Step {
         CaseFile file = cases.get(context.caseId());
         String name = context.required("name") + " № " + file.shownNumber() + ".pdf";
         documents.issue(file.id(), template, name, FileKind.PDF.type(), papers.pdf(file, template, Map.of()));
+        context.input(ENCLOSE)
+                .flatMap(answer -> context.read(answer.toString()))
+                .ifPresent(files -> documents.enclose(file.id(), named(files)));
+    }
+
+    /** The files that an answer names: {@code files::<id>} each. */
+    private static List<UUID> named(Object files) {
+        return files instanceof Collection<?> all
+                ? all.stream()
+                        .map(String::valueOf)
+                        .filter(one -> one.startsWith(FILES))
+                        .map(one -> UUID.fromString(one.substring(FILES.length())))
+                        .toList()
+                : List.of();
     }
 }

@@ -17,7 +17,7 @@ import org.reglament.deadline.DeadlineTexts;
 import org.reglament.deadline.Deadlines;
 import org.reglament.deadline.NextTurn;
 import org.reglament.document.Document;
-import org.reglament.document.Documents;
+import org.reglament.document.DocumentRights;
 import org.reglament.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class CaseStory {
     private final Deadlines deadlines;
     private final DeadlineTexts texts;
     private final NextTurn next;
-    private final Documents documents;
+    private final DocumentRights documents;
     private final Procedures procedures;
 
     CaseStory(
@@ -38,7 +38,7 @@ class CaseStory {
             Deadlines deadlines,
             DeadlineTexts texts,
             NextTurn next,
-            Documents documents,
+            DocumentRights documents,
             Procedures procedures) {
         this.cases = cases;
         this.deadlines = deadlines;
@@ -112,18 +112,12 @@ class CaseStory {
 
     /** What was issued to the applicant, the answer above all. */
     List<Document> issued(CaseFile file) {
-        return documents.of(file.id()).stream().filter(Document::generated).toList();
+        return documents.issued(file);
     }
 
     /** What the applicant gave. */
     List<Document> given(CaseFile file) {
-        String email = file.applicant().email();
-        String filer = file.filedBy().replaceFirst("^citizen:", "");
-        return documents.of(file.id()).stream()
-                .filter(document -> !document.generated())
-                .filter(document -> document.uploadedBy().equals(filer)
-                        || email != null && document.uploadedBy().equalsIgnoreCase(email))
-                .toList();
+        return documents.given(file);
     }
 
     /** The answer's text, once it was sent. */

@@ -96,8 +96,11 @@ final class DeskVisitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    client.send(request.header("Accept-Language", "ru").build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(
+                    request.header("Accept", "text/html,*/*;q=0.8")
+                            .header("Accept-Language", "ru")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);
