@@ -100,8 +100,16 @@ class CaseCalls {
                 file.overdue(),
                 times.ofNullable(file.closedAt()),
                 file.outcome(),
-                parent == null ? null : cases.get(parent).number(),
-                cases.children(file.id()).stream().map(CaseFile::number).toList());
+                parent == null
+                        ? null
+                        : cases.find(parent)
+                                .filter(accounts::reads)
+                                .map(CaseFile::number)
+                                .orElse(null),
+                cases.children(file.id()).stream()
+                        .filter(accounts::reads)
+                        .map(CaseFile::number)
+                        .toList());
     }
 
     @GetMapping("/content")

@@ -101,7 +101,7 @@ class TaskCalls {
     @Operation(summary = "The task's form, with every option written out")
     FormJson form(@PathVariable String id, Locale locale) {
         Official official = accounts.current();
-        WorkItem item = tasks.get(official, id);
+        WorkItem item = tasks.opened(official, id);
         return FormJson.of(tasks.form(official, item, Map.of(), locale));
     }
 

@@ -137,7 +137,9 @@ public class CaseFiles {
                 "submitted",
                 submission.by(),
                 submission.element(),
-                Map.of("form", String.valueOf(submission.form())));
+                submission.behalf() == null
+                        ? Map.of("form", String.valueOf(submission.form()))
+                        : Map.of("form", String.valueOf(submission.form()), Journal.BEHALF, submission.behalf()));
         return procedures.variables(submission.version(), submission.form(), submission.answers());
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Account;
 import org.reglament.directory.Action;
 import org.reglament.directory.People;
@@ -30,6 +31,11 @@ public class CaseRights {
         return Rights.allow(action, roles(visitor, file));
     }
 
+    /** Whether that official may do something that concerns no case, for example run the system. */
+    public boolean may(Official official, Action action) {
+        return Rights.allow(action, isAdmin(official) ? EnumSet.of(Role.ADMIN) : EnumSet.noneOf(Role.class));
+    }
+
     /** The roles of that visitor towards the case; substitutes have the posts of those for whom they act. */
     public Set<Role> roles(Visitor visitor, CaseFile file) {
         if (visitor instanceof Citizen citizen) {
@@ -51,6 +57,15 @@ public class CaseRights {
         /** Whether they may act by one of those posts, for example {@code minzdrav:registrar}. */
         public boolean holds(Collection<String> groups) {
             return posts.stream().anyMatch(held -> groups.contains(held.group()));
+        }
+
+        /** For whom they act by one of those posts; null where one of them is their own. */
+        public @Nullable String behalf(Collection<String> groups) {
+            List<PostHeld> acting =
+                    posts.stream().filter(held -> groups.contains(held.group())).toList();
+            return acting.isEmpty() || acting.stream().anyMatch(held -> held.absent() == null)
+                    ? null
+                    : acting.get(0).absent();
         }
     }
 

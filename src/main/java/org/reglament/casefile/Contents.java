@@ -50,7 +50,7 @@ class Contents implements CaseContent {
     List<Submission> submissions(UUID id) {
         return jdbc.sql(
                         """
-                select element, task, form, version, by_whom, at, answers::text, many
+                select element, task, form, version, by_whom, at, answers::text, many, behalf
                 from submission where case_id = ? order by id
                 """)
                 .param(id)
@@ -63,7 +63,8 @@ class Contents implements CaseContent {
                         rs.getString(5),
                         rs.getTimestamp(6).toInstant(),
                         Json.read(rs.getString(7)),
-                        rs.getBoolean(8)))
+                        rs.getBoolean(8),
+                        rs.getString(9)))
                 .list();
     }
 
@@ -131,8 +132,9 @@ class Contents implements CaseContent {
     void insert(Submission submission) {
         jdbc.sql(
                         """
-                insert into submission (case_id, element, task, form, version, by_whom, at, answers, many)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                insert into submission (case_id, element, task, form, version, by_whom, at, answers, many,
+                    behalf)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 """)
                 .params(
                         submission.caseId(),
@@ -143,7 +145,8 @@ class Contents implements CaseContent {
                         submission.by(),
                         submission.at().atOffset(ZoneOffset.UTC),
                         Json.write(submission.answers()),
-                        submission.many())
+                        submission.many(),
+                        submission.behalf())
                 .update();
     }
 

@@ -37,6 +37,7 @@ class DeadlineLetters {
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final Links links;
+    private final LetterData data;
     private final TransactionTemplate single;
 
     DeadlineLetters(
@@ -45,12 +46,14 @@ class DeadlineLetters {
             CaseFiles cases,
             Deadlines deadlines,
             Links links,
+            LetterData data,
             PlatformTransactionManager transactions) {
         this.letters = letters;
         this.colleagues = colleagues;
         this.cases = cases;
         this.deadlines = deadlines;
         this.links = links;
+        this.data = data;
         this.single = new TransactionTemplate(transactions);
         this.single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -130,12 +133,15 @@ class DeadlineLetters {
         }
         Map<String, Object> facts = new LinkedHashMap<>(facts(deadline));
         facts.put("number", file.shownNumber());
-        facts.put("title", file.title());
         facts.put("left", event.workingDaysLeft());
         facts.put("url", links.toCase(file.number()));
         String occurrence = (file.number() + " " + occurrence(event.key(), deadline) + " -" + event.workingDaysLeft());
         return colleagues.handling(file).stream()
-                .map(person -> new Row(person, file, occurrence, facts))
+                .map(person -> {
+                    Map<String, Object> told = new LinkedHashMap<>(facts);
+                    told.put("title", data.title(file, Recipient.of(person)));
+                    return new Row(person, file, occurrence, told);
+                })
                 .toList();
     }
 

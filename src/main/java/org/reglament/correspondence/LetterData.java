@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what a letter may say: docs/letters.md lists it for authors. */
 @Component
 class LetterData {
+    private static final Applicant NOBODY = new Applicant("", "", null, null, null, null, null, null);
+
     private final CaseFiles cases;
     private final Bodies bodies;
     private final Links links;
@@ -43,9 +45,11 @@ class LetterData {
             targets.put("status", links.toStatus(file.number(), code));
             targets.put("rate", links.toRating(file.number(), Secrets.placeholder(Kind.RATING, letter)));
             targets.put("task", links.toCase(file.number()));
-            data.put("case", facts(file));
+            Map<String, Object> facts = facts(file);
+            facts.put("title", title(file, request.recipient()));
+            data.put("case", facts);
             data.put("body", bodies.get(file.body()));
-            data.put("applicant", applicant(file.applicant()));
+            data.put("applicant", applicant(hidden(file, request.recipient()) ? NOBODY : file.applicant()));
             data.put("content", cases.content(file.id()));
             data.put("trackingCode", code);
             terms.sentence(file.id(), Locale.forLanguageTag(request.recipient().locale()))
@@ -60,6 +64,17 @@ class LetterData {
         }
         data.put("extra", extra);
         return data;
+    }
+
+    /** What the case is called in a letter: to officials, letters tell nothing of a confidential one but its number. */
+    String title(CaseFile file, Recipient recipient) {
+        return hidden(file, recipient)
+                ? messages.getMessage("correspondence.confidential", null, Locale.forLanguageTag(recipient.locale()))
+                : file.title();
+    }
+
+    private static boolean hidden(CaseFile file, Recipient recipient) {
+        return file.confidential() && recipient.official();
     }
 
     Head head(@Nullable CaseFile file, Recipient recipient) {

@@ -20,7 +20,8 @@ public record Recipient(String key, @Nullable String address, String greeting, S
                 APPLICANT, blankToNull(applicant.email()), greeting(applicant), language(applicant.locale()), false);
     }
 
-    static Recipient of(Person person) {
+    /** An official, written to at work. */
+    public static Recipient of(Person person) {
         return new Recipient(
                 person.login(),
                 blankToNull(person.email()),

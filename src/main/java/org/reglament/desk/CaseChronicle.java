@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
@@ -54,8 +55,13 @@ class CaseChronicle {
                 .collect(Collectors.toMap(document -> document.id().toString(), Document::name));
         Map<String, String> names = words.names(
                 entries.stream()
-                        .flatMap(entry -> Stream.of(
-                                entry.by(), Objects.toString(entry.data().get("to"), "system")))
+                        .flatMap(entry -> Stream.concat(
+                                Stream.of(
+                                        entry.by(),
+                                        Objects.toString(entry.data().get("to"), "system"),
+                                        Objects.toString(entry.data().get("from"), "system"),
+                                        Objects.toString(entry.data().get(Journal.BEHALF), "system")),
+                                texts(entry, "people").stream()))
                         .toList(),
                 locale);
         return entries.stream()
@@ -63,7 +69,7 @@ class CaseChronicle {
                 .map(entry -> new Line(
                         entry.seq(),
                         entry.at(),
-                        Objects.toString(names.get(entry.by()), entry.by()),
+                        words.acting(names, entry.by(), behalf(entry), locale),
                         words.say("journal." + entry.action(), locale, entry.action()),
                         about(entry, file, subjects, papers, names, locale),
                         entry.action().startsWith("deadline.") ? text(entry, "dueAt") : "",
@@ -95,8 +101,17 @@ class CaseChronicle {
             case "closed" -> words.say("outcome." + text(entry, "outcome"), locale, text(entry, "outcome"));
             case "handed-over" ->
                 words.step(file.definitionId(), entry.element(), locale) + " – "
-                        + Objects.toString(names.get(text(entry, "to")), text(entry, "to"));
+                        + Objects.toString(names.get(text(entry, "to")), text(entry, "to"))
+                        + (text(entry, "reason").isEmpty() ? "" : ": " + text(entry, "reason"));
             case "decided" -> decided(entry, locale);
+            case "read" -> read(entry, file, papers, locale);
+            case "restricted" -> words.posts(texts(entry, "readers"), locale);
+            case "excluded" ->
+                Stream.concat(
+                                texts(entry, "bodies").stream().map(words::body),
+                                texts(entry, "people").stream().map(login -> Objects.toString(names.get(login), login)))
+                        .collect(Collectors.joining(", "));
+            case "released" -> Objects.toString(names.get(text(entry, "from")), text(entry, "from"));
             case "opened" -> words.say("channel." + text(entry, "channel"), locale, text(entry, "channel"));
             default -> words.step(file.definitionId(), entry.element(), locale);
         };
@@ -117,6 +132,26 @@ class CaseChronicle {
                         ? words.say("journal.decided.none", locale, "", text(entry, "version"))
                         : words.say(
                                 "journal.decided.rules", locale, "", String.join(", ", rules), text(entry, "version")));
+    }
+
+    private static @Nullable String behalf(JournalEntry entry) {
+        return entry.data().get(Journal.BEHALF) instanceof String absent ? absent : null;
+    }
+
+    private String read(JournalEntry entry, CaseFile file, Map<String, String> papers, Locale locale) {
+        String what = text(entry, "what");
+        String said = words.say("read." + what, locale, what);
+        if (entry.element() != null) {
+            return said + " – " + words.step(file.definitionId(), entry.element(), locale);
+        }
+        String paper = papers.get(text(entry, "document"));
+        return paper == null ? said : said + " – " + paper;
+    }
+
+    private static List<String> texts(JournalEntry entry, String key) {
+        return entry.data().get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String text(JournalEntry entry, String key) {

@@ -63,13 +63,17 @@ class CaseReading {
 
     Content of(CaseFile file, Locale locale, String reader) {
         List<Submission> all = cases.submissions(file.id());
-        Map<String, String> names = words.names(all.stream().map(Submission::by).toList(), locale);
+        Map<String, String> names = words.names(
+                all.stream()
+                        .flatMap(one -> Stream.of(one.by(), Objects.toString(one.behalf(), one.by())))
+                        .toList(),
+                locale);
         List<AnswerSheet.Page> asked = new ArrayList<>();
         List<Sheet> parts = new ArrayList<>();
         List<Addition> additions = new ArrayList<>();
         List<Sheet> done = new ArrayList<>();
         for (Submission one : all) {
-            String by = Objects.toString(names.get(one.by()), one.by());
+            String by = words.acting(names, one.by(), one.behalf(), locale);
             if (one.form() == null) {
                 additions.add(new Addition(
                         by, one.at(), Objects.toString(one.answers().get("text"), ""), files(one)));

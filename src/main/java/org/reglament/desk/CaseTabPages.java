@@ -191,11 +191,15 @@ class CaseTabPages {
     private List<Open> open(CaseFile file, Locale locale) {
         List<WorkItem> all = items.of(file.id());
         Map<String, String> names = words.names(
-                all.stream().flatMap(item -> Stream.ofNullable(item.assignee())).toList(), locale);
+                all.stream()
+                        .flatMap(item -> Stream.of(item.assignee(), item.behalf()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                locale);
         return all.stream()
                 .map(item -> new Open(
                         item,
-                        item.assignee() == null ? null : names.get(item.assignee()),
+                        item.assignee() == null ? null : words.acting(names, item.assignee(), item.behalf(), locale),
                         words.posts(item.candidates(), locale)))
                 .toList();
     }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
+import org.reglament.directory.Bodies;
+import org.reglament.directory.Body;
 import org.reglament.directory.People;
 import org.reglament.procedure.Element;
 import org.reglament.procedure.Procedures;
@@ -22,11 +24,13 @@ class CaseWords {
     private final MessageSource messages;
     private final People people;
     private final Procedures procedures;
+    private final Bodies bodies;
 
-    CaseWords(MessageSource messages, People people, Procedures procedures) {
+    CaseWords(MessageSource messages, People people, Procedures procedures, Bodies bodies) {
         this.messages = messages;
         this.people = people;
         this.procedures = procedures;
+        this.bodies = bodies;
     }
 
     /** The words of the reader's language, or what stands for them where there are none. */
@@ -56,6 +60,11 @@ class CaseWords {
         return given == null ? say("step." + element, locale, element) : given;
     }
 
+    /** The short name of a body, or its code where the directory no longer knows it. */
+    String body(String code) {
+        return bodies.find(code).map(Body::shortName).orElse(code);
+    }
+
     /** Posts to which a task is offered, for example {@code minzdrav:registrar}. */
     String posts(List<String> groups, Locale locale) {
         return String.join(
@@ -65,6 +74,12 @@ class CaseWords {
                         .distinct()
                         .map(post -> say("post." + post, locale, post))
                         .toList());
+    }
+
+    /** «Б за А»: the name of whoever did it, and of whom they stood in for, if for anybody. */
+    String acting(Map<String, String> names, String by, @Nullable String absent, Locale locale) {
+        String name = Objects.toString(names.get(by), by);
+        return absent == null ? name : say("acting", locale, name, name, Objects.toString(names.get(absent), absent));
     }
 
     /** Names of all who are meant by those logins: one statement, however many. */

@@ -13,6 +13,7 @@ import org.reglament.directory.PostHeld;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
 import org.reglament.form.Asking;
+import org.reglament.form.DirectoryChoices;
 import org.reglament.form.FilledForm;
 import org.reglament.form.Form;
 import org.reglament.form.FormPost;
@@ -34,29 +35,37 @@ class IntakeDesk {
     private final Procedures procedures;
     private final Forms forms;
     private final Documents documents;
+    private final DirectoryChoices choices;
 
     IntakeDesk(
-            Visitors visitors, People people, Bodies bodies, Procedures procedures, Forms forms, Documents documents) {
+            Visitors visitors,
+            People people,
+            Bodies bodies,
+            Procedures procedures,
+            Forms forms,
+            Documents documents,
+            DirectoryChoices choices) {
         this.visitors = visitors;
         this.people = people;
         this.bodies = bodies;
         this.procedures = procedures;
         this.forms = forms;
         this.documents = documents;
+        this.choices = choices;
     }
 
     /** The start form of a procedure with what was typed into it; without one everything is on the card. */
-    record StartForm(Procedure procedure, Form form, Asking asking, FormPost post) {
+    record StartForm(Procedure procedure, Form form, Map<String, @Nullable Object> data, Asking asking, FormPost post) {
         Map<String, @Nullable Object> answers() {
-            return post.answers(form, Map.of(), asking);
+            return post.answers(form, data, asking);
         }
 
         FilledForm filled() {
-            return post.isEmpty() ? form.fill(Map.of(), asking) : form.fill(Map.of(), answers(), asking);
+            return post.isEmpty() ? form.fill(data, asking) : form.fill(data, answers(), asking);
         }
 
         StartForm with(FormPost typed) {
-            return new StartForm(procedure, form, asking, typed);
+            return new StartForm(procedure, form, data, asking, typed);
         }
     }
 
@@ -93,7 +102,12 @@ class IntakeDesk {
                 .or(() -> all.stream().findFirst())
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "desktask.intake.unknown"));
         Form form = forms.read(procedures.startForm(chosen.key()).orElseThrow());
-        return new StartForm(chosen, form, forms.asking(locale, official.getName(), null), FormPost.EMPTY);
+        return new StartForm(
+                chosen,
+                form,
+                choices.open(form, locale),
+                forms.asking(locale, official.getName(), null),
+                FormPost.EMPTY);
     }
 
     /** The scans named in a card that whoever is signed in has uploaded and not yet attached. */

@@ -100,18 +100,18 @@ class QueueExport {
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList());
-            page.items().forEach(item -> csv.writeRecord(cells(item, named)));
+            page.items().forEach(item -> csv.writeRecord(cells(item, named, locale)));
             after = page.next();
         } while (after != null);
         csv.flush();
     }
 
-    private List<String> cells(WorkItem item, Map<String, Person> named) {
+    private List<String> cells(WorkItem item, Map<String, Person> named, Locale locale) {
         String assignee = item.assignee();
         Person person = assignee == null ? null : named.get(assignee);
         return Stream.of(
                         item.shownNumber(),
-                        item.title(),
+                        item.confidential() ? words.getMessage("desk.confidential", null, locale) : item.title(),
                         item.applicant(),
                         item.name(),
                         procedures.version(item.definitionId()).name(),

@@ -140,9 +140,8 @@ class QueuePages {
 
     private List<Group> groups(String login, List<WorkItem> items) {
         Map<String, Person> named = people.named(items.stream()
-                .map(WorkItem::assignee)
+                .map(item -> absent(item, login))
                 .filter(Objects::nonNull)
-                .filter(assignee -> !assignee.equals(login))
                 .distinct()
                 .toList());
         Map<String, List<Row>> groups = new LinkedHashMap<>();
@@ -155,16 +154,20 @@ class QueuePages {
     }
 
     private Row row(WorkItem item, String login, Map<String, Person> named) {
-        String assignee = item.assignee();
-        Person colleague = assignee == null ? null : named.get(assignee);
+        String absent = absent(item, login);
+        Person colleague = absent == null ? null : named.get(absent);
         return new Row(
                 item,
                 item.shownNumber(),
                 bodies.find(item.body()).map(Body::shortName).orElse(item.body()),
                 procedures.version(item.definitionId()).name(),
-                assignee == null || assignee.equals(login)
-                        ? null
-                        : colleague == null ? assignee : colleague.shortName());
+                colleague == null ? absent : colleague.shortName());
+    }
+
+    /** For whom the official has the task; null when it is their own or nobody's. */
+    private static @Nullable String absent(WorkItem item, String login) {
+        String assignee = item.assignee();
+        return assignee == null ? null : assignee.equals(login) ? item.behalf() : assignee;
     }
 
     private String group(WorkItem item) {

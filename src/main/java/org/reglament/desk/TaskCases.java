@@ -3,13 +3,17 @@ package org.reglament.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Readings;
 import org.reglament.casefile.Submission;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
@@ -34,6 +38,8 @@ class TaskCases {
     private final Deadlines deadlines;
     private final Bodies bodies;
     private final People people;
+    private final Readings readings;
+    private final CaseWords words;
 
     TaskCases(
             CaseFiles cases,
@@ -42,7 +48,9 @@ class TaskCases {
             Documents documents,
             Deadlines deadlines,
             Bodies bodies,
-            People people) {
+            People people,
+            Readings readings,
+            CaseWords words) {
         this.cases = cases;
         this.procedures = procedures;
         this.forms = forms;
@@ -50,28 +58,32 @@ class TaskCases {
         this.deadlines = deadlines;
         this.bodies = bodies;
         this.people = people;
+        this.readings = readings;
+        this.words = words;
     }
 
     TaskCase beside(TaskWork work) {
         CaseFile file = cases.get(work.item().caseId());
+        readings.noteTask(file, work.official().login(), work.item().element());
         List<TaskAnswers.Row> asked = List.of();
         List<TaskCase.Done> parts = new ArrayList<>();
         List<TaskCase.Done> done = new ArrayList<>();
         List<Submission> submissions = cases.submissions(file.id());
-        Map<String, Person> names =
-                people.named(submissions.stream().map(Submission::by).distinct().toList());
+        Map<String, Person> names = people.named(submissions.stream()
+                .flatMap(one -> Stream.of(one.by(), Objects.toString(one.behalf(), one.by())))
+                .distinct()
+                .toList());
         for (Submission submission : submissions) {
             List<TaskAnswers.Row> rows = rows(submission, work);
             if (submission.task() == null) {
                 asked = rows;
             } else {
-                Person person = names.get(submission.by());
                 TaskCase.Done each = new TaskCase.Done(
                         procedures
                                 .element(submission.version(), submission.element())
                                 .map(Element::name)
                                 .orElse(submission.element()),
-                        person == null ? "" : person.shortName(),
+                        by(submission, names, work),
                         submission.at(),
                         rows);
                 (submission.many() ? parts : done).add(each);
@@ -92,6 +104,18 @@ class TaskCases {
                 cases.timeline(file.id()),
                 term.map(Deadline::startedAt).orElse((Instant) null),
                 term.map(Deadline::provisional).orElse(false));
+    }
+
+    private String by(Submission submission, Map<String, Person> names, TaskWork work) {
+        Map<String, String> shown = new HashMap<>();
+        names.forEach((login, person) -> shown.put(login, person.shortName()));
+        return shown.containsKey(submission.by())
+                ? words.acting(
+                        shown,
+                        submission.by(),
+                        submission.behalf(),
+                        work.asking().locale())
+                : "";
     }
 
     private List<TaskAnswers.Row> rows(Submission submission, TaskWork work) {

@@ -1,9 +1,13 @@
 package org.reglament.desk;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.form.Form;
@@ -28,14 +32,23 @@ class TaskDesk {
     private final Drafts drafts;
     private final People people;
     private final TaskRefusals refusals;
+    private final CaseWords words;
 
-    TaskDesk(Visitors visitors, Tasks tasks, TaskForms forms, Drafts drafts, People people, TaskRefusals refusals) {
+    TaskDesk(
+            Visitors visitors,
+            Tasks tasks,
+            TaskForms forms,
+            Drafts drafts,
+            People people,
+            TaskRefusals refusals,
+            CaseWords words) {
         this.visitors = visitors;
         this.tasks = tasks;
         this.forms = forms;
         this.drafts = drafts;
         this.people = people;
         this.refusals = refusals;
+        this.words = words;
     }
 
     Official official() {
@@ -87,21 +100,20 @@ class TaskDesk {
     }
 
     /** The name of whoever has the task, or nothing. */
-    String holder(WorkItem item) {
-        return Optional.ofNullable(item.assignee())
-                .flatMap(people::find)
-                .map(Person::shortName)
-                .orElse("");
+    String holder(WorkItem item, Locale locale) {
+        Map<String, Person> named = people.named(Stream.of(item.assignee(), item.behalf())
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, String> names = new HashMap<>();
+        named.forEach((login, person) -> names.put(login, person.shortName()));
+        return item.assignee() == null ? "" : words.acting(names, item.assignee(), item.behalf(), locale);
     }
 
     /** To whom the task may be handed over. */
     List<Person> receivers(WorkItem item) {
-        return tasks.receivers(item).stream()
-                .map(group -> group.split(":", 2))
-                .filter(group -> group.length == 2)
-                .flatMap(group -> people.holders(group[0], group[1]).stream())
+        return people.holding(List.copyOf(tasks.receivers(item))).stream()
                 .filter(person -> !person.login().equals(item.assignee()))
-                .distinct()
+                .filter(person -> !item.bounds().accuses(person.login()))
                 .sorted(Comparator.comparing(Person::shortName))
                 .toList();
     }

@@ -84,10 +84,11 @@ class TaskMoves {
     String handOver(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next,
             Locale locale) {
         TaskWork work = desk.open(id, locale);
-        refusals.asked(id, () -> tasks.handOver(work.official(), id, to));
+        refusals.asked(id, () -> tasks.handOver(work.official(), id, to, HandOverReason.bounded(reason)));
         String receiver = people.find(to).map(Person::shortName).orElse(to);
         return TaskPages.done(
                 next,

@@ -125,7 +125,7 @@ class TaskPages {
         model.addAttribute("mayClaim", work.mayClaim());
         model.addAttribute("mayWork", work.mayWork());
         model.addAttribute("receivers", work.mayHandOver() ? desk.receivers(work.item()) : List.of());
-        model.addAttribute("holder", desk.holder(work.item()));
+        model.addAttribute("holder", desk.holder(work.item(), work.asking().locale()));
         desk.draft(work.item(), work.official()).ifPresent(draft -> model.addAttribute("draftAt", draft.at()));
         model.addAttribute("beside", cases.beside(work));
         return "desk/task";

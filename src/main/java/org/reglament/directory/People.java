@@ -66,6 +66,23 @@ public class People {
                 .toList();
     }
 
+    /** Somebody in a post. */
+    public record Appointed(Person person, String body, String post) {}
+
+    /** All who hold posts today: bodies in the order in which they are listed, heads first, then by name. */
+    public List<Appointed> appointed() {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
+                , h.body, h.post from person p join post h using (login) join body b on b.code = h.body
+                where p.enabled and h.since <= :today and (h.until is null or h.until >= :today)
+                order by b.position, b.code, h.post <> 'head', p.last_name, p.first_name, h.post
+                """)
+                .param("today", clock.today())
+                .query((rs, n) -> new Appointed(person(rs, n), rs.getString("body"), rs.getString("post")))
+                .list();
+    }
+
     /** Those who hold the post today, by name. */
     public List<Person> holders(String body, String post) {
         return jdbc.sql(
@@ -91,7 +108,7 @@ public class People {
                 where h.login = :login and h.since <= :today and (h.until is null or h.until >= :today)
                 union all
                 select h.body, h.post, s.absent, s.procedure from substitution s join post h on h.login = s.absent
-                where s.deputy = :login and s.since <= :today and s.until >= :today
+                where s.deputy = :login and s.since <= :today and s.until >= :today and s.ended_at is null
                   and (s.body is null or s.body = h.body) and (s.post is null or s.post = h.post)
                   and h.since <= :today and (h.until is null or h.until >= :today)
                 """)
@@ -109,7 +126,7 @@ public class People {
     /** Those whose tasks {@code login} may do today because they are away. */
     public List<StandIn> actsFor(String login) {
         return jdbc.sql("select distinct absent, procedure from substitution"
-                        + " where deputy = ? and since <= ? and until >= ? and post is null")
+                        + " where deputy = ? and since <= ? and until >= ? and post is null and ended_at is null")
                 .params(login, clock.today(), clock.today())
                 .query((rs, n) -> new StandIn(rs.getString(1), rs.getString(2)))
                 .list();
@@ -151,7 +168,7 @@ public class People {
                 .update();
     }
 
-    private static Person person(ResultSet rs, int n) throws SQLException {
+    static Person person(ResultSet rs, int n) throws SQLException {
         return new Person(
                 rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6));
     }

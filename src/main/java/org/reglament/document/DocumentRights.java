@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
+import org.reglament.casefile.Readings;
 import org.reglament.directory.Action;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.Visitor;
@@ -19,15 +20,17 @@ public class DocumentRights {
     private final CaseFiles cases;
     private final CaseRights rights;
     private final SharedPapers shared;
+    private final Readings readings;
 
-    DocumentRights(Documents documents, CaseFiles cases, CaseRights rights, SharedPapers shared) {
+    DocumentRights(Documents documents, CaseFiles cases, CaseRights rights, SharedPapers shared, Readings readings) {
         this.shared = shared;
         this.documents = documents;
         this.cases = cases;
         this.rights = rights;
+        this.readings = readings;
     }
 
-    /** The document, if there is one that the visitor may read. */
+    /** The document, if there is one that the visitor may read; of a confidential case the reading is noted. */
     public Optional<Document> readable(UUID id, Visitor visitor) {
         return documents.find(id).filter(document -> mayRead(document, visitor));
     }
@@ -37,10 +40,14 @@ public class DocumentRights {
         if (caseId == null) {
             return document.uploadedBy().equals(visitor.getName());
         }
-        return Stream.concat(Stream.of(caseId), shared.readers(document.id()).stream())
+        Optional<CaseFile> read = Stream.concat(Stream.of(caseId), shared.readers(document.id()).stream())
                 .flatMap(id -> cases.find(id).stream())
                 .filter(file -> rights.may(visitor, Action.READ_CASE, file))
-                .anyMatch(file -> !(visitor instanceof Citizen) || document.issued() || isGiven(document, file));
+                .filter(file -> !(visitor instanceof Citizen) || document.issued() || isGiven(document, file))
+                .findFirst();
+        read.ifPresent(file ->
+                readings.noteDocument(file, visitor.getName(), document.id().toString()));
+        return read.isPresent();
     }
 
     /** What was issued to the case's applicant, the answer above all. */

@@ -70,8 +70,18 @@ class PaperData {
         if (last == null || !Boolean.TRUE.equals(last.answers().get("approved"))) {
             return Optional.empty();
         }
-        String by = people.find(last.by()).map(Person::shortName).orElse(last.by());
-        return Optional.of(Map.of("by", by, "at", last.at()));
+        Map<String, Object> approval = new LinkedHashMap<>();
+        approval.put("by", name(last.by()));
+        approval.put("at", last.at());
+        String absent = last.behalf();
+        if (absent != null) {
+            approval.put("behalf", name(absent));
+        }
+        return Optional.of(approval);
+    }
+
+    private String name(String login) {
+        return people.find(login).map(Person::shortName).orElse(login);
     }
 
     private String date(@Nullable Object value) {

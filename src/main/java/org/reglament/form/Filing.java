@@ -27,12 +27,14 @@ public class Filing {
     private final Forms forms;
     private final Openings openings;
     private final Documents documents;
+    private final DirectoryChoices choices;
 
-    Filing(Procedures procedures, Forms forms, Openings openings, Documents documents) {
+    Filing(Procedures procedures, Forms forms, Openings openings, Documents documents, DirectoryChoices choices) {
         this.procedures = procedures;
         this.forms = forms;
         this.openings = openings;
         this.documents = documents;
+        this.choices = choices;
     }
 
     /**
@@ -58,7 +60,7 @@ public class Filing {
         return procedures
                 .startForm(procedure)
                 .map(forms::read)
-                .map(form -> form.fill(Map.of(), forms.asking(locale, uploader, null)));
+                .map(form -> form.fill(choices.open(form, locale), forms.asking(locale, uploader, null)));
     }
 
     /**
@@ -99,7 +101,8 @@ public class Filing {
             return new Checked(Map.of(), Set.of(), java.util.List.of());
         }
         Asking asking = forms.asking(filled.locale(), filled.uploader(), null).with(id -> own(id, filled.uploader()));
-        return form.fill(Map.of(), filled.answers(), asking).check();
+        return form.fill(choices.open(form, filled.locale()), filled.answers(), asking)
+                .check();
     }
 
     /** A repeated wish names documents that are in its case already; attaching tells whether it is the same case. */

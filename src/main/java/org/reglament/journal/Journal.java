@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
 
+    /** Key of an entry's data: the login of somebody for whom another acted. */
+    public static final String BEHALF = "for";
+
     private static final byte[] START = new byte[0];
 
     private final JdbcClient jdbc;

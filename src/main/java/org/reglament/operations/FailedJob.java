@@ -7,6 +7,7 @@ import org.reglament.casefile.CaseFile;
 /**
  * A job of the engine that went wrong at its last try.
  *
+ * @param confidential whether its case is not for operators: they see the job's id alone
  * @param file the case it works for; null for the engine's own housekeeping
  * @param element what it does in words of the diagram; null when it is none of a diagram's
  * @param message why it failed, in one line
@@ -15,6 +16,7 @@ import org.reglament.casefile.CaseFile;
  */
 public record FailedJob(
         String id,
+        boolean confidential,
         @Nullable CaseFile file,
         @Nullable String element,
         String message,

@@ -40,6 +40,7 @@ class FailedJobs {
     private final Journal journal;
     private final BusinessClock clock;
     private final Retries retries;
+    private final Operators operators;
 
     FailedJobs(
             ManagementService management,
@@ -48,7 +49,8 @@ class FailedJobs {
             Procedures procedures,
             Journal journal,
             BusinessClock clock,
-            Retries retries) {
+            Retries retries,
+            Operators operators) {
         this.management = management;
         this.runtime = runtime;
         this.cases = cases;
@@ -56,6 +58,7 @@ class FailedJobs {
         this.journal = journal;
         this.clock = clock;
         this.retries = retries;
+        this.operators = operators;
     }
 
     /** How many are not tried again by themselves. */
@@ -70,30 +73,43 @@ class FailedJobs {
 
     /** At most {@link #SHOWN} of them. */
     List<FailedJob> shown() {
+        operators.check();
         List<Job> jobs = Stream.concat(
                         withoutRetries().orderByJobId().asc().listPage(0, SHOWN).stream(),
                         withRetries().orderByJobDuedate().asc().listPage(0, SHOWN).stream())
                 .limit(SHOWN)
                 .toList();
         Map<String, CaseFile> files = files(jobs);
-        return jobs.stream()
-                .map(job -> new FailedJob(
-                        job.getId(),
-                        file(job, files),
-                        element(job),
-                        line(job.getExceptionMessage()),
-                        job.getDuedate() == null ? null : job.getDuedate().toInstant(),
-                        job.getRetries()))
-                .toList();
+        return jobs.stream().map(job -> shown(job, file(job, files))).toList();
     }
 
-    /** The whole error of a job; empty when the job is done or has met none. */
+    /** An error may quote what the case holds, so of a confidential one nothing is told. */
+    private FailedJob shown(Job job, @Nullable CaseFile file) {
+        boolean confidential = file != null && file.confidential();
+        return new FailedJob(
+                job.getId(),
+                confidential,
+                confidential ? null : file,
+                confidential ? null : element(job),
+                confidential ? "" : line(job.getExceptionMessage()),
+                job.getDuedate() == null ? null : job.getDuedate().toInstant(),
+                job.getRetries());
+    }
+
+    /** The whole error of a job; empty when the job is done, has met none or works for a confidential case. */
     Optional<String> trace(String id) {
-        return Optional.ofNullable(find(id)).map(job -> management.getJobExceptionStacktrace(job.getId()));
+        operators.check();
+        return Optional.ofNullable(find(id))
+                .filter(job -> {
+                    CaseFile file = file(job, files(List.of(job)));
+                    return file == null || !file.confidential();
+                })
+                .map(job -> management.getJobExceptionStacktrace(job.getId()));
     }
 
     /** Has it tried at once; false when it is no longer there, for it has been done. */
     boolean retry(String id, String by) {
+        operators.check();
         Job job = find(id);
         if (job == null) {
             return false;
@@ -104,6 +120,7 @@ class FailedJobs {
 
     /** Has all of them tried at once; their number. */
     int retryAll(String by) {
+        operators.check();
         List<Job> jobs = new ArrayList<>(withoutRetries().list());
         jobs.addAll(withRetries().list());
         retry(jobs, by);

@@ -3,10 +3,6 @@ package org.reglament.operations;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import org.reglament.correspondence.Letters;
-import org.reglament.signin.Official;
-import org.reglament.signin.Visitors;
-import org.reglament.worklist.WorkItems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -27,16 +23,14 @@ class Mending {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final FailedJobs jobs;
-    private final Letters letters;
-    private final WorkItems items;
-    private final Visitors visitors;
+    private final Stuck stuck;
+    private final Operators operators;
     private final MessageSource words;
 
-    Mending(FailedJobs jobs, Letters letters, WorkItems items, Visitors visitors, MessageSource words) {
+    Mending(FailedJobs jobs, Stuck stuck, Operators operators, MessageSource words) {
         this.jobs = jobs;
-        this.letters = letters;
-        this.items = items;
-        this.visitors = visitors;
+        this.stuck = stuck;
+        this.operators = operators;
         this.words = words;
     }
 
@@ -49,26 +43,26 @@ class Mending {
 
     @PostMapping("/operations/jobs/{id}/retry")
     String retryJob(@PathVariable String id, RedirectAttributes next, Locale locale) {
-        boolean there = jobs.retry(id, login());
+        boolean there = jobs.retry(id, operators.check());
         return told(next, say(there ? "operations.job.retried" : "operations.job.gone", locale));
     }
 
     @PostMapping("/operations/jobs/retry")
     String retryJobs(RedirectAttributes next, Locale locale) {
-        return told(next, say("operations.jobs.retried", locale, jobs.retryAll(login())));
+        return told(next, say("operations.jobs.retried", locale, jobs.retryAll(operators.check())));
     }
 
     @PostMapping("/operations/letters/{id}/retry")
     String retryLetter(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
-        boolean again = letters.retry(id, login());
+        boolean again = stuck.retry(id);
         return told(next, say(again ? "operations.letter.retried" : "operations.letter.gone", locale));
     }
 
     @PostMapping("/operations/worklist/rebuild")
     String rebuild(RedirectAttributes next, Locale locale) {
-        long before = items.drift();
-        items.rebuild();
-        long after = items.drift();
+        long before = stuck.drift();
+        stuck.rebuild();
+        long after = stuck.drift();
         LOG.info("The work list was rebuilt: {} rows differed before, {} after", before, after);
         return told(next, say("operations.worklist.rebuilt", locale, before, after));
     }
@@ -76,12 +70,6 @@ class Mending {
     private static String told(RedirectAttributes next, String notice) {
         next.addFlashAttribute("notice", notice);
         return "redirect:/operations";
-    }
-
-    private String login() {
-        return visitors.official()
-                .map(Official::login)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -2,15 +2,10 @@ package org.reglament.operations;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.WorkCalendar;
-import org.reglament.casefile.CaseFiles;
-import org.reglament.correspondence.Letter;
-import org.reglament.correspondence.Letters;
-import org.reglament.worklist.WorkItems;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.stereotype.Controller;
@@ -22,25 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OperationsPages {
     private final FailedJobs jobs;
-    private final Letters letters;
-    private final CaseFiles cases;
-    private final WorkItems items;
+    private final Stuck stuck;
     private final WorkCalendar calendar;
     private final BusinessClock clock;
     private final HealthEndpoint health;
 
-    OperationsPages(
-            FailedJobs jobs,
-            Letters letters,
-            CaseFiles cases,
-            WorkItems items,
-            WorkCalendar calendar,
-            BusinessClock clock,
-            HealthEndpoint health) {
+    OperationsPages(FailedJobs jobs, Stuck stuck, WorkCalendar calendar, BusinessClock clock, HealthEndpoint health) {
         this.jobs = jobs;
-        this.letters = letters;
-        this.cases = cases;
-        this.items = items;
+        this.stuck = stuck;
         this.calendar = calendar;
         this.clock = clock;
         this.health = health;
@@ -49,7 +33,6 @@ class OperationsPages {
     /** The work list is compared with the engine only when asked, for that reads every open task. */
     @GetMapping("/operations")
     String page(@RequestParam(defaultValue = "") String check, Model model) {
-        List<Letter> stuck = letters.stuck();
         model.addAttribute("signs", signs());
         model.addAttribute(
                 "missingYear",
@@ -57,16 +40,10 @@ class OperationsPages {
         model.addAttribute("stopped", jobs.stopped());
         model.addAttribute("waiting", jobs.waiting());
         model.addAttribute("jobs", jobs.shown());
-        model.addAttribute("letters", stuck.stream().map(this::withCase).toList());
+        model.addAttribute("letters", stuck.letters());
         model.addAttribute("checked", check.equals("drift"));
-        model.addAttribute("drift", check.equals("drift") ? items.drift() : 0L);
+        model.addAttribute("drift", check.equals("drift") ? stuck.drift() : 0L);
         return "operations/operations";
-    }
-
-    private StuckLetter withCase(Letter letter) {
-        return new StuckLetter(
-                letter,
-                Optional.ofNullable(letter.caseId()).flatMap(cases::find).orElse(null));
     }
 
     private List<Sign> signs() {

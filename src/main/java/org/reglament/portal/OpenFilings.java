@@ -14,6 +14,7 @@ import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
 import org.reglament.form.Asking;
 import org.reglament.form.Checked;
+import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Filing;
 import org.reglament.form.Form;
 import org.reglament.form.FormPost;
@@ -36,13 +37,21 @@ class OpenFilings {
     private final Forms forms;
     private final Filing filing;
     private final CaseFiles cases;
+    private final DirectoryChoices choices;
 
-    OpenFilings(Drafts drafts, Procedures procedures, Forms forms, Filing filing, CaseFiles cases) {
+    OpenFilings(
+            Drafts drafts,
+            Procedures procedures,
+            Forms forms,
+            Filing filing,
+            CaseFiles cases,
+            DirectoryChoices choices) {
         this.drafts = drafts;
         this.procedures = procedures;
         this.forms = forms;
         this.filing = filing;
         this.cases = cases;
+        this.choices = choices;
     }
 
     /** The procedure of that key, if citizens may start it. */
@@ -142,9 +151,9 @@ class OpenFilings {
             Form form = forms.read(procedures.startForm(procedure.key()).orElse(NO_FORM));
             Asking asking = forms.asking(locale, citizen.getName(), null);
             FormPost post = FormPost.of(form, draft.answers());
-            Map<String, @Nullable Object> answers = post.answers(form, Map.of(), asking);
-            return new OpenFiling(
-                    draft, citizen, locale, procedure, post, answers, form.fill(Map.of(), answers, asking));
+            Map<String, @Nullable Object> data = choices.open(form, locale);
+            Map<String, @Nullable Object> answers = post.answers(form, data, asking);
+            return new OpenFiling(draft, citizen, locale, procedure, post, answers, form.fill(data, answers, asking));
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
+import org.reglament.casefile.Readings;
 import org.reglament.casefile.Tracking;
 import org.reglament.directory.Action;
 import org.reglament.signin.Throttle;
@@ -28,20 +29,30 @@ class OwnCases {
     private final CaseRights rights;
     private final Tracking tracking;
     private final Visitors visitors;
+    private final Readings readings;
     private final Throttle guesses;
 
-    OwnCases(CaseFiles cases, CaseRights rights, Tracking tracking, Visitors visitors, PortalSettings settings) {
+    OwnCases(
+            CaseFiles cases,
+            CaseRights rights,
+            Tracking tracking,
+            Visitors visitors,
+            Readings readings,
+            PortalSettings settings) {
         this.cases = cases;
         this.rights = rights;
         this.tracking = tracking;
         this.visitors = visitors;
+        this.readings = readings;
         this.guesses = new Throttle(settings.guesses(), Duration.ofMinutes(10));
     }
 
     /** The case of that number if it may be seen; anything else is not there. */
     Optional<CaseFile> find(String number, HttpServletRequest request) {
-        return cases.byNumber(number)
+        Optional<CaseFile> found = cases.byNumber(number)
                 .filter(file -> mine(file) || shown(request).contains(file.id().toString()));
+        found.ifPresent(file -> readings.note(file, "applicant", "status"));
+        return found;
     }
 
     /** Whether the citizen who is signed in is its applicant. */

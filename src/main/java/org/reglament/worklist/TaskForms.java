@@ -12,6 +12,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.deadline.Deadlines;
 import org.reglament.directory.People;
 import org.reglament.form.Asking;
+import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Form;
 import org.reglament.form.Forms;
 import org.reglament.form.Kind;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskForms {
 
+    private static final Locale RU = Locale.forLanguageTag("ru");
     private static final List<String> EXECUTORS = List.of("executor", "executor2");
 
     private final Procedures procedures;
@@ -30,13 +32,21 @@ public class TaskForms {
     private final People people;
     private final Deadlines deadlines;
     private final Forms forms;
+    private final DirectoryChoices choices;
 
-    TaskForms(Procedures procedures, CaseFiles cases, People people, Deadlines deadlines, Forms forms) {
+    TaskForms(
+            Procedures procedures,
+            CaseFiles cases,
+            People people,
+            Deadlines deadlines,
+            Forms forms,
+            DirectoryChoices choices) {
         this.procedures = procedures;
         this.cases = cases;
         this.people = people;
         this.deadlines = deadlines;
         this.forms = forms;
+        this.choices = choices;
     }
 
     /** The form of the item's element. */
@@ -65,6 +75,7 @@ public class TaskForms {
         }
         boolean asked = data.get("extensionDays") != null;
         decideAnew(of(item), data, item);
+        choices.official(of(item), item.body(), RU).forEach(data::putIfAbsent);
         data.put("executors", executors(item));
         data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
         return data;

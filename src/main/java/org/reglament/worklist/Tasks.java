@@ -14,6 +14,7 @@ import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
+import org.reglament.casefile.Readings;
 import org.reglament.casefile.Retries;
 import org.reglament.casefile.Submission;
 import org.reglament.directory.Action;
@@ -49,6 +50,8 @@ public class Tasks {
     private final BusinessClock clock;
     private final JdbcClient jdbc;
     private final Retries retries;
+    private final Readings readings;
+    private final HandOvers handOvers;
 
     Tasks(
             WorkItems items,
@@ -62,7 +65,9 @@ public class Tasks {
             Journal journal,
             BusinessClock clock,
             JdbcClient jdbc,
-            Retries retries) {
+            Retries retries,
+            Readings readings,
+            HandOvers handOvers) {
         this.items = items;
         this.forms = forms;
         this.engine = engine;
@@ -75,6 +80,8 @@ public class Tasks {
         this.clock = clock;
         this.jdbc = jdbc;
         this.retries = retries;
+        this.readings = readings;
+        this.handOvers = handOvers;
     }
 
     /**
@@ -86,6 +93,15 @@ public class Tasks {
     public WorkItem get(Visitor visitor, String id) {
         WorkItem item = items.find(id).orElseThrow(() -> gone(visitor, id));
         return readable(visitor, item);
+    }
+
+    /** The same for a program that reads its form: of a confidential case that is noted. */
+    public WorkItem opened(Visitor visitor, String id) {
+        WorkItem item = get(visitor, id);
+        if (item.confidential()) {
+            readings.noteTask(cases.get(item.caseId()), visitor.getName(), item.element());
+        }
+        return item;
     }
 
     /** What that visitor may do with the task. */
@@ -143,8 +159,12 @@ public class Tasks {
         if (item.assignee() != null) {
             throw new TaskRefusedException(Reason.TAKEN);
         }
+        String absent = behalf(visitor, item);
+        if (absent != null) {
+            items.behalf(item.id(), visitor.getName(), absent);
+        }
         engine.claim(item.id(), visitor.getName());
-        journal.record(item.caseId(), "claimed", visitor.getName(), item.element(), Map.of());
+        journal.record(item.caseId(), "claimed", visitor.getName(), item.element(), told(Map.of(), absent));
     }
 
     /** Returns the task to those to whom it is offered. */
@@ -158,19 +178,21 @@ public class Tasks {
             throw new TaskRefusedException(item.assignee() == null ? Reason.NOT_YOURS : Reason.TAKEN);
         }
         engine.setAssignee(item.id(), null);
-        journal.record(item.caseId(), "returned", visitor.getName(), item.element(), Map.of());
+        journal.record(
+                item.caseId(), "returned", visitor.getName(), item.element(), told(Map.of(), behalf(visitor, item)));
     }
 
     /**
-     * Gives the task to a colleague who holds one of its posts.
+     * Gives the task to a colleague who holds one of its posts, and tells both who had it and who gets it.
      *
+     * @param reason why, in words; may be empty
      * @throws TaskRefusedException when the visitor may not, or the colleague holds none of them
      */
-    public void handOver(Visitor visitor, String id, String to) {
-        retries.run(() -> handedOver(visitor, id, to));
+    public void handOver(Visitor visitor, String id, String to, String reason) {
+        retries.run(() -> handedOver(visitor, id, to, reason));
     }
 
-    private void handedOver(Visitor visitor, String id, String to) {
+    private void handedOver(Visitor visitor, String id, String to, String reason) {
         WorkItem item = locked(visitor, id);
         if (!Rights.allow(Action.HAND_OVER_TASK, roles(visitor, item))) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
@@ -180,7 +202,40 @@ public class Tasks {
             throw new TaskRefusedException(Reason.WRONG_RECEIVER);
         }
         engine.setAssignee(item.id(), to);
-        journal.record(item.caseId(), "handed-over", visitor.getName(), item.element(), Map.of("to", to));
+        Map<String, String> facts = new LinkedHashMap<>(Map.of("to", to));
+        if (item.assignee() != null) {
+            facts.put("from", item.assignee());
+        }
+        if (!reason.isBlank()) {
+            facts.put("reason", reason);
+        }
+        CaseRights.Stand giver = rights.stand((Official) visitor, cases.get(item.caseId()));
+        journal.record(
+                item.caseId(),
+                "handed-over",
+                visitor.getName(),
+                item.element(),
+                told(facts, giver.behalf(Set.of(item.body() + ":head", item.body() + ":registrar"))));
+        handOvers.tell(item, visitor.getName(), to, reason);
+    }
+
+    /** For whom the visitor acts on the task, standing in for them; null for somebody who acts in their own name. */
+    private @Nullable String behalf(Visitor visitor, WorkItem item) {
+        String assignee = item.assignee();
+        if (assignee != null) {
+            return assignee.equals(visitor.getName()) ? item.behalf() : assignee;
+        }
+        return visitor instanceof Official official
+                ? rights.stand(official, cases.get(item.caseId())).behalf(item.candidates())
+                : null;
+    }
+
+    private static Map<String, Object> told(Map<String, String> facts, @Nullable String absent) {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        if (absent != null) {
+            all.put(Journal.BEHALF, absent);
+        }
+        return all;
     }
 
     /** The posts to whose holders the task may be handed over. */
@@ -213,6 +268,7 @@ public class Tasks {
     private void completed(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
         WorkItem item = locked(visitor, id);
         Set<Role> roles = roles(visitor, item);
+        String absent = behalf(visitor, item);
         if (!Rights.allow(Action.COMPLETE_TASK, roles)) {
             claim(visitor, item, roles);
         }
@@ -233,7 +289,8 @@ public class Tasks {
                 visitor.getName(),
                 clock.instant(),
                 given,
-                element.manyTimes()));
+                element.manyTimes(),
+                absent));
         engine.complete(item.id(), variables);
         drafts.forget(item.id());
     }

@@ -12,6 +12,7 @@ import org.reglament.casefile.Bounds;
  * @param element id of the task in the diagram
  * @param candidates posts to which it is offered, for example {@code minzdrav:registrar}
  * @param title empty for a confidential case, as is the applicant: lists tell nothing of it but its number
+ * @param behalf for whom the assignee has taken it, standing in for them
  * @param dueAt null where the diagram gave no date
  */
 public record WorkItem(
@@ -32,7 +33,8 @@ public record WorkItem(
         @Nullable Instant dueAt,
         int priority,
         boolean overdue,
-        Bounds bounds) {
+        Bounds bounds,
+        @Nullable String behalf) {
 
     /** Whether only named posts may see its case. */
     public boolean confidential() {

@@ -22,6 +22,8 @@ import org.reglament.casefile.CaseSearch;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Openings;
+import org.reglament.correspondence.Letter;
+import org.reglament.correspondence.Letters;
 import org.reglament.directory.People;
 import org.reglament.form.FormErrors;
 import org.reglament.journal.Journal;
@@ -70,6 +72,9 @@ class ConflictTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     Journal journal;
@@ -138,9 +143,9 @@ class ConflictTests {
         assertThat(offeredTo("lawyer.minsoc", id)).isTrue();
         assertThatThrownBy(() -> tasks.claim(new Official("registrar.minsoc"), item.id()))
                 .isInstanceOf(UnknownTaskException.class);
-        assertThatThrownBy(() -> tasks.handOver(new Official("head.minsoc"), item.id(), "registrar.minsoc"))
+        assertThatThrownBy(() -> tasks.handOver(new Official("head.minsoc"), item.id(), "registrar.minsoc", ""))
                 .isInstanceOf(TaskRefusedException.class);
-        tasks.handOver(new Official("head.minsoc"), item.id(), "lawyer.minsoc");
+        tasks.handOver(new Official("head.minsoc"), item.id(), "lawyer.minsoc", "Жалоба касается регистратора");
         assertThat(items.drift()).isZero();
     }
 
@@ -208,6 +213,64 @@ class ConflictTests {
         assertThatThrownBy(() -> tasks.claim(
                         new Official(ABSENT), items.of(byAccused).get(0).id()))
                 .isInstanceOf(UnknownTaskException.class);
+    }
+
+    @Test
+    void what_a_substitute_does_is_on_record_for_both() {
+        people.substitute(
+                "registrar.minsoc", ABSENT, clock.today(), clock.today().plusDays(3));
+        UUID id = open(List.of(), List.of(), false);
+        String task = items.of(id).get(0).id();
+
+        tasks.claim(new Official(ABSENT), task);
+        assertThat(items.of(id).get(0).behalf()).isEqualTo("registrar.minsoc");
+        assertThat(items.drift()).isZero();
+        jdbc.sql("delete from substitution").update();
+        tasks.complete(new Official(ABSENT), task, Map.of("executor", "executor.minsoc"), Locale.ROOT);
+
+        assertThat(cases.submissions(id)).last().satisfies(given -> {
+            assertThat(given.by()).isEqualTo(ABSENT);
+            assertThat(given.behalf()).isEqualTo("registrar.minsoc");
+        });
+        assertThat(journal.of(id))
+                .filteredOn(entry -> List.of("claimed", "submitted").contains(entry.action()))
+                .allSatisfy(entry -> assertThat(entry.data()).containsEntry("for", "registrar.minsoc"));
+    }
+
+    @Test
+    void a_substitution_for_one_procedure_reaches_no_other() {
+        jdbc.sql("insert into substitution (absent, deputy, since, until, procedure) values (?, ?, ?, ?, 'other')")
+                .params("registrar.minsoc", ABSENT, clock.today(), clock.today().plusDays(3))
+                .update();
+        UUID id = open(List.of(), List.of(), false);
+        String task = items.of(id).get(0).id();
+
+        assertThat(offeredTo(ABSENT, id)).isFalse();
+        assertThatThrownBy(() -> tasks.claim(new Official(ABSENT), task)).isInstanceOf(TaskRefusedException.class);
+        jdbc.sql("update substitution set procedure = 'bounded'").update();
+        assertThat(offeredTo(ABSENT, id)).isTrue();
+        tasks.claim(new Official(ABSENT), task);
+    }
+
+    @Test
+    void a_task_handed_over_is_told_to_both_with_the_reason() {
+        UUID id = open(List.of(), List.of(), false);
+        String task = items.of(id).get(0).id();
+        tasks.claim(new Official("registrar.minsoc"), task);
+
+        tasks.handOver(new Official("head.minsoc"), task, "lawyer.minsoc", "Отпуск");
+
+        assertThat(letters.of(id))
+                .filteredOn(letter -> letter.event().equals("handed-over"))
+                .extracting(Letter::recipient)
+                .containsExactlyInAnyOrder("registrar.minsoc", "lawyer.minsoc");
+        assertThat(journal.of(id))
+                .filteredOn(entry -> entry.action().equals("handed-over"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data())
+                        .containsEntry("to", "lawyer.minsoc")
+                        .containsEntry("from", "registrar.minsoc")
+                        .containsEntry("reason", "Отпуск"));
     }
 
     @Test

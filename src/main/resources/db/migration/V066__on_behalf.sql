@@ -1,0 +1,2 @@
+-- For whom a form was filled in by a substitute.
+alter table submission add column behalf text;
