@@ -3,6 +3,7 @@ package org.reglament.desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.reglament.directory.People;
+import org.reglament.directory.PostHeld;
 import org.reglament.page.Area;
 import org.reglament.page.NavItem;
 import org.reglament.page.Navigation;
@@ -21,7 +22,7 @@ class DeskSetup {
         return () -> List.of(PathRule.of(Audience.OFFICIALS, "/desk/**"));
     }
 
-    /** Paper is taken in by registrars. */
+    /** Paper is taken in by registrars, teams are led by heads. */
     @Bean
     Navigation deskNavigation(People people) {
         return visitors -> {
@@ -29,9 +30,15 @@ class DeskSetup {
             visitors.official().ifPresent(official -> {
                 items.add(new NavItem(Area.DESK, 10, "desk.nav.tasks", "/desk/tasks"));
                 items.add(new NavItem(Area.DESK, 20, "desk.nav.cases", "/desk/cases"));
-                if (people.postsOf(official.login()).stream()
-                        .anyMatch(held -> held.post().equals("registrar"))) {
+                List<PostHeld> posts = people.postsOf(official.login());
+                if (posts.stream().anyMatch(held -> held.post().equals("registrar"))) {
                     items.add(new NavItem(Area.DESK, 30, "desk.nav.intake", "/desk/intake"));
+                }
+                if (posts.stream().anyMatch(held -> held.post().equals("head"))) {
+                    items.add(new NavItem(Area.DESK, 40, "desk.nav.team", "/desk/team"));
+                }
+                if (!posts.isEmpty()) {
+                    items.add(new NavItem(Area.DESK, 50, "desk.nav.substitution", SubstitutionPages.ADDRESS));
                 }
             });
             return items;

@@ -10,6 +10,7 @@ public enum Action {
     RETURN_TASK,
     COMPLETE_TASK,
     HAND_OVER_TASK,
+    LEAD_TEAM,
     ADD_PAPERS,
     WITHDRAW,
     UNDO_REGISTRATION,

@@ -71,13 +71,23 @@ public class People {
 
     /** All who hold posts today: bodies in the order in which they are listed, heads first, then by name. */
     public List<Appointed> appointed() {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + """
+        return appointed("true", List.of());
+    }
+
+    /** The same for those bodies alone. */
+    public List<Appointed> appointed(Collection<String> bodies) {
+        return appointed("h.body = any(:bodies)", bodies);
+    }
+
+    private List<Appointed> appointed(String where, Collection<String> bodies) {
+        return jdbc.sql("select " + COLUMNS
+                        + """
                 , h.body, h.post from person p join post h using (login) join body b on b.code = h.body
-                where p.enabled and h.since <= :today and (h.until is null or h.until >= :today)
+                where %s and p.enabled and h.since <= :today and (h.until is null or h.until >= :today)
                 order by b.position, b.code, h.post <> 'head', p.last_name, p.first_name, h.post
-                """)
+                """
+                                .formatted(where))
+                .param("bodies", bodies.toArray(String[]::new))
                 .param("today", clock.today())
                 .query((rs, n) -> new Appointed(person(rs, n), rs.getString("body"), rs.getString("post")))
                 .list();

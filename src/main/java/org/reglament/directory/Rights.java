@@ -21,6 +21,7 @@ public final class Rights {
         TABLE.put(Action.RETURN_TASK, EnumSet.of(ASSIGNEE));
         TABLE.put(Action.COMPLETE_TASK, EnumSet.of(ASSIGNEE));
         TABLE.put(Action.HAND_OVER_TASK, EnumSet.of(REGISTRAR, HEAD));
+        TABLE.put(Action.LEAD_TEAM, EnumSet.of(HEAD));
         TABLE.put(Action.ADD_PAPERS, EnumSet.of(APPLICANT, REGISTRAR, FILER));
         TABLE.put(Action.WITHDRAW, EnumSet.of(APPLICANT, REGISTRAR));
         TABLE.put(Action.UNDO_REGISTRATION, EnumSet.of(HEAD));

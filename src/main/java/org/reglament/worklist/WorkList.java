@@ -1,12 +1,9 @@
 package org.reglament.worklist;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +43,8 @@ public class WorkList {
         String keyset = "";
         if (query.after() != null) {
             Position position = Position.read(query.after());
-            params.put("afterDue", position.due.atOffset(ZoneOffset.UTC));
-            params.put("afterId", position.id);
+            params.put("afterDue", position.due().atOffset(ZoneOffset.UTC));
+            params.put("afterId", position.id());
             keyset = " and (w.due_at, w.id) > (:afterDue, :afterId)";
         }
         List<WorkItem> rows = new ArrayList<>(
@@ -130,25 +127,5 @@ public class WorkList {
 
     private static String escape(String words) {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** Where a page ended. */
-    private record Position(Instant due, String id) {
-
-        static String after(WorkItem last) {
-            Instant due = last.dueAt() == null ? WorkItems.NEVER : last.dueAt();
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((due + " " + last.id()).getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Position read(String after) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(" ", 2);
-                return new Position(Instant.parse(parts[0]), parts[1]);
-            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
-                throw new IllegalArgumentException("'after' must be the 'next' of an earlier page", e);
-            }
-        }
     }
 }
