@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.reglament.demo.LocalPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each application context a fresh database in the one PostgreSQL of this test run. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -40,6 +42,12 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                                         + ProcessHandle.current()
                                                                 .pid())
                                                 .toString())));
+    }
+
+    /** A database without tables, for a test that needs no application. */
+    public static DataSource named(String name) {
+        LocalPostgres postgres = Server.POSTGRES;
+        return new DriverManagerDataSource(postgres.database(name), postgres.user(), postgres.password());
     }
 
     /** Before the demo would start a database of its own. */
