@@ -106,6 +106,7 @@ class LetterData {
         facts.put("title", file.title());
         facts.put("status", file.status());
         facts.put("openedAt", file.openedAt());
+        facts.put("receivedAt", file.receivedAt());
         put(facts, "registeredAt", file.registeredAt());
         put(facts, "dueAt", file.dueAt());
         put(facts, "outcome", file.outcome());

@@ -13,7 +13,7 @@ import org.reglament.document.Documents;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who handle a case that its applicant has added papers. */
+/** Tells those who handle a case that its applicant has added papers, and the applicant that they have arrived. */
 @Component
 class PaperLetters {
     private final Letters letters;
@@ -42,6 +42,11 @@ class PaperLetters {
         String occurrence = clock.instant().toString();
         for (Person person : colleagues.handling(file)) {
             letters.send(LetterRequest.of("papers-added", file.id(), occurrence, Recipient.of(person))
+                    .with(Map.of("files", names)));
+        }
+        Recipient applicant = Recipient.of(file.applicant());
+        if (applicant.address() != null) {
+            letters.send(LetterRequest.of("papers-received", file.id(), occurrence, applicant)
                     .with(Map.of("files", names)));
         }
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +33,7 @@ import org.reglament.deadline.StartEvent;
 import org.reglament.document.Documents;
 import org.reglament.journal.Journal;
 import org.reglament.journal.JournalEntry;
+import org.reglament.kit.Http;
 import org.reglament.procedure.Deploy;
 import org.reglament.procedure.Procedures;
 import org.reglament.procedure.Sketch;
@@ -64,6 +69,9 @@ class CaseLettersTests extends SmtpTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Http http;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -222,6 +230,41 @@ class CaseLettersTests extends SmtpTest {
     }
 
     @Test
+    void whoever_has_reached_the_citizen_says_how_and_is_done() {
+        UUID id = open(null, "ru", "EMAIL");
+        CaseFile child = cases.children(id).get(0);
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(child.id().toString())
+                .singleResult()
+                .getId();
+        Http registrar = http.as("registrar.minstroy");
+        String path = "/api/v1/tasks/" + task;
+        assertThat(registrar.get(path + "/form").status()).isEqualTo(200);
+        assertThat(registrar
+                        .post(path + "/complete", Map.of("answers", Map.of("reachedBy", "phone")))
+                        .status())
+                .isEqualTo(422);
+
+        Http.Answer done = registrar.post(
+                path + "/complete",
+                Map.of("answers", Map.of("reachedBy", "phone", "note", "Сообщили по телефону содержание письма.")));
+
+        assertThat(done.status()).as(done.toString()).isEqualTo(204);
+        CaseFile closed = cases.get(child.id());
+        assertThat(closed.isOpen()).isFalse();
+        assertThat(closed.outcome()).isEqualTo("phone");
+        assertThat(cases.content(child.id())).containsEntry("reachedBy", "phone");
+        assertThat(deadlines.of(child.id())).allMatch(deadline -> deadline.metAt() != null);
+        assertThat(actions(child.id())).contains("opened", "claimed", "submitted", "closed");
+        assertThat(journal.verify(child.id()).valid()).isTrue();
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(child.id().toString())
+                        .count())
+                .isZero();
+        assertThat(cases.get(id).isOpen()).isTrue();
+    }
+
+    @Test
     void reminders_of_one_person_are_one_letter() {
         UUID one = open("near1@case.example", "ru", "EMAIL");
         UUID two = open("near2@case.example", "ru", "EMAIL");
@@ -281,6 +324,50 @@ class CaseLettersTests extends SmtpTest {
                     assertThat(letter.recipient()).isEqualTo("registrar.minstroy");
                     assertThat(letter.text()).contains("Фото крыши.pdf");
                 });
+    }
+
+    @Test
+    void the_applicant_is_told_each_time_that_added_papers_have_arrived() {
+        UUID id = open("papers2@case.example", "ru", "EMAIL");
+        UUID nobody = open(null, "ru", "POST");
+        UUID paper = documents
+                .issue(id, "photo", "Фото крыши.pdf", "application/pdf", "%PDF".getBytes())
+                .id();
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new PapersAdded(id, List.of(paper))));
+        clock.advance(Duration.ofHours(1));
+        transaction.executeWithoutResult(status -> events.publishEvent(new PapersAdded(id, List.of())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new PapersAdded(nobody, List.of())));
+
+        List<Letter> told = letters.of(id).stream()
+                .filter(letter -> letter.event().equals("papers-received"))
+                .toList();
+        assertThat(told).hasSize(2).allMatch(letter -> letter.recipient().equals("applicant"));
+        assertThat(told.get(0).text())
+                .contains("Нина Ивановна", "Фото крыши.pdf", cases.get(id).number(), "Срок ответа не изменился");
+        assertThat(letters.of(nobody)).noneMatch(letter -> letter.event().equals("papers-received"));
+    }
+
+    @Test
+    void a_letter_may_say_when_a_paper_reached_the_body() {
+        Instant received = clock.instant().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        UUID id = openings.open(new OpenCase(
+                        "letter-case",
+                        "minstroy",
+                        "Протекает крыша",
+                        new Applicant("Белова", "Нина", "Ивановна", null, "paper@case.example", null, null, "ru"),
+                        Map.of("replyMode", "EMAIL"),
+                        Channel.PAPER,
+                        "registrar.minstroy",
+                        "account",
+                        received,
+                        null,
+                        null))
+                .id();
+
+        String date = DateTimeFormatter.ofPattern("d MMMM yyyy 'года', HH:mm", Locale.forLanguageTag("ru"))
+                .format(received.atZone(clock.getZone()));
+        assertThat(letters.of(id).get(0).text()).contains("Поступило: " + date);
     }
 
     @Test
