@@ -307,9 +307,14 @@ public class Tasks {
         return item;
     }
 
-    /** A task that was here once is "done" to those who may read its case, and unknown to everybody else. */
+    /** A task that was here once, filled in or withdrawn by the diagram, is "done" to those who may read its case, and unknown to everybody else. */
     private RuntimeException gone(Visitor visitor, String id) {
-        Optional<UUID> caseId = jdbc.sql("select case_id from submission where task = ?")
+        Optional<UUID> caseId = jdbc.sql(
+                        """
+                select c.id from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.root_proc_inst_id_
+                join case_file c on c.id = p.business_key_::uuid
+                where t.id_ = ?
+                """)
                 .param(id)
                 .query(UUID.class)
                 .optional();

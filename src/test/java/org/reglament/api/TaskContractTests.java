@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reglament.casefile.CaseFiles;
 import org.reglament.directory.People;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
@@ -34,6 +35,9 @@ class TaskContractTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    CaseFiles cases;
 
     private Http.Answer post(String login, String task, String deed) {
         return http.as(login).post("/api/v1/tasks/" + task + "/" + deed);
@@ -128,6 +132,18 @@ class TaskContractTests {
                 .get("/api/v1/cases/" + number + "/journal")
                 .json();
         assertThat(texts(journal.path("entries"), "action")).contains("claimed");
+    }
+
+    @Test
+    void a_task_that_its_case_withdrew_is_done_with() {
+        String number = Calls.number(http);
+        String id = task(http, "registrar.minstroy", number, "register");
+        cases.signal(cases.byNumber(number).orElseThrow().id(), "withdraw", "applicant");
+
+        refused(complete(http, "registrar.minstroy", id, REGISTERED), 409);
+        refused(post("registrar.minstroy", id, "claim"), 409);
+        refused(http.as("registrar.minstroy").get("/api/v1/tasks/" + id + "/form"), 409);
+        refused(complete(http, "registrar.minobr", id, REGISTERED), 404);
     }
 
     @Test
