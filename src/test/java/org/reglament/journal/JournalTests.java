@@ -1,0 +1,120 @@
+package org.reglament.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reglament.kit.ReglamentTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is in the journal stays as it was written, or the verifier names the entry. */
+@ReglamentTest
+class JournalTests {
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final UUID id = UUID.randomUUID();
+
+    @BeforeEach
+    void five_entries() {
+        for (int i = 1; i <= 5; i++) {
+            journal.record(id, "deed", "registrar.minstroy", "register", Map.of("number", i, "word", "слово"));
+        }
+    }
+
+    @Test
+    void entries_are_read_as_they_were_written() {
+        assertThat(journal.of(id)).hasSize(5).extracting(JournalEntry::seq).containsExactly(1, 2, 3, 4, 5);
+        assertThat(journal.of(id).get(2)).satisfies(entry -> {
+            assertThat(entry.by()).isEqualTo("registrar.minstroy");
+            assertThat(entry.element()).isEqualTo("register");
+            assertThat(entry.data()).containsEntry("number", 3).containsEntry("word", "слово");
+        });
+        assertThat(journal.verify(id)).isEqualTo(Verdict.whole());
+        assertThat(journal.verify(UUID.randomUUID())).isEqualTo(Verdict.whole());
+    }
+
+    @Test
+    void equal_deeds_have_unlike_commitments() {
+        UUID other = UUID.randomUUID();
+        journal.record(id, "same", "system", null, Map.of());
+        journal.record(other, "same", "system", null, Map.of());
+
+        assertThat(jdbc.sql(
+                                "select count(distinct commitment) from journal_entry where action = 'same' and case_id = any(?)")
+                        .param(new UUID[] {id, other})
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select min(length(salt)) from journal_entry where case_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data = '{}', changed",
+        "by_whom = 'nobody', changed",
+        "action = 'other', changed",
+        "element = null, changed",
+        "at = at + interval '1 microsecond', changed",
+        "data = null, changed",
+        "salt = null, changed",
+        "commitment = sha256('x'), changed",
+        "hash = sha256('x'), relinked"
+    })
+    void the_verifier_names_the_first_entry_that_was_changed(String change, String reason) {
+        jdbc.sql("update journal_entry set " + change + " where case_id = ? and seq in (3, 5)")
+                .param(id)
+                .update();
+
+        assertThat(journal.verify(id)).isEqualTo(Verdict.broken(3, reason));
+    }
+
+    @Test
+    void a_removed_entry_is_missed_wherever_it_stood() {
+        jdbc.sql("delete from journal_entry where case_id = ? and seq = 5")
+                .param(id)
+                .update();
+        assertThat(journal.verify(id)).isEqualTo(Verdict.broken(5, "missing"));
+
+        jdbc.sql("delete from journal_entry where case_id = ? and seq = 2")
+                .param(id)
+                .update();
+        assertThat(journal.verify(id)).isEqualTo(Verdict.broken(2, "missing"));
+
+        jdbc.sql("delete from journal_chain where case_id = ?").param(id).update();
+        jdbc.sql("delete from journal_entry where case_id = ? and seq > 1")
+                .param(id)
+                .update();
+        assertThat(journal.verify(id)).isEqualTo(Verdict.broken(1, "unchained"));
+    }
+
+    @Test
+    void those_who_write_at_once_make_one_chain() {
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 8)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        journal.record(id, "at-once", "system", null, Map.of("writer", writer));
+                    }
+                }))
+                .toList();
+        writers.forEach(CompletableFuture::join);
+
+        assertThat(journal.of(id)).hasSize(205);
+        assertThat(journal.verify(id)).isEqualTo(Verdict.whole());
+    }
+}
