@@ -9,7 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ratingDays for how many days after a case was closed its answer can be rated
  * @param guesses wrong pairs of number and code per address before it has to wait
  * @param papersAtOnce files that may be added to a case in one go
+ * @param draftDays for how many days after the last change an appeal that was begun is kept
  */
 @ConfigurationProperties("reglament.portal")
 record PortalSettings(
-        @DefaultValue("30") int ratingDays, @DefaultValue("20") int guesses, @DefaultValue("10") int papersAtOnce) {}
+        @DefaultValue("30") int ratingDays,
+        @DefaultValue("20") int guesses,
+        @DefaultValue("10") int papersAtOnce,
+        @DefaultValue("30") int draftDays) {}

@@ -84,6 +84,14 @@ public class Drafts {
         jdbc.sql("delete from draft where id = ?").param(id).update();
     }
 
+    /** Forgets drafts whose id begins so and which nobody has touched since; tells how many. */
+    @Transactional
+    public int forgetOlder(String prefix, Instant than) {
+        return jdbc.sql("delete from draft where at < ? and starts_with(id, ?)")
+                .params(than.atOffset(ZoneOffset.UTC), prefix)
+                .update();
+    }
+
     private Map<String, List<String>> read(String fields) {
         try {
             return json.readValue(fields, new TypeReference<>() {});
