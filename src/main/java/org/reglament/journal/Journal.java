@@ -73,6 +73,22 @@ public class Journal {
                 .update();
     }
 
+    /**
+     * Erases what the entries of a case say, in the caller's transaction: the commitments stay, and with them the proof
+     * that none was added, left out or changed places.
+     */
+    @Transactional
+    public void erase(UUID caseId) {
+        jdbc.sql(
+                        """
+                update journal_entry set data = null, salt = null,
+                    by_whom = case when position('@' in by_whom) > 0 then 'applicant' else by_whom end
+                where case_id = ?
+                """)
+                .param(caseId)
+                .update();
+    }
+
     /** All entries of a case, oldest first. */
     public List<JournalEntry> of(UUID caseId) {
         return rows(caseId).stream().map(this::entry).toList();

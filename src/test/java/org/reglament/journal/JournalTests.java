@@ -104,6 +104,22 @@ class JournalTests {
     }
 
     @Test
+    void an_erased_journal_says_nothing_and_still_holds() {
+        journal.record(id, "deed", "citizen:nina@example.org", null, Map.of("word", "тайна"));
+
+        journal.erase(id);
+        journal.record(id, "erased", "system", null, Map.of("why", "retention"));
+
+        assertThat(journal.verify(id)).isEqualTo(Verdict.whole());
+        assertThat(journal.of(id).subList(0, 6))
+                .allMatch(entry -> entry.data().isEmpty() && !entry.by().contains("nina"));
+        jdbc.sql("delete from journal_entry where case_id = ? and seq = 4")
+                .param(id)
+                .update();
+        assertThat(journal.verify(id)).isEqualTo(Verdict.broken(4, "missing"));
+    }
+
+    @Test
     void those_who_write_at_once_make_one_chain() {
         List<CompletableFuture<Void>> writers = IntStream.range(0, 8)
                 .mapToObj(writer -> CompletableFuture.runAsync(() -> {

@@ -37,5 +37,11 @@ class OperationsIT {
         visit.page().click("form[action='/operations/worklist/rebuild'] button");
         assertThat(visit.page().innerText("main")).contains("построен заново");
         visit.sound("operations-mended");
+
+        visit.page().click("a[href='/operations/erasure']");
+        visit.page().fill("#who", "nina@example.org");
+        visit.page().click("form[method=get] button");
+        visit.sound("operations-erasure");
+        assertThat(visit.page().innerText("main")).contains(file.number());
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
 import org.reglament.correspondence.LetterState;
 import org.reglament.correspondence.Letters;
 import org.reglament.journal.Journal;
@@ -48,6 +49,9 @@ class OperationsTests {
 
     @Autowired
     WorkItems items;
+
+    @Autowired
+    CaseFiles cases;
 
     @Autowired
     MeterRegistry meters;
@@ -134,11 +138,38 @@ class OperationsTests {
     }
 
     @Test
+    void a_citizen_is_erased_once_no_case_is_open() throws Exception {
+        CaseFile file = trouble.stoppedJob();
+        signIn("head.minstroy");
+        assertThat(get("/operations/erasure?who=nina@example.org").statusCode()).isIn(403, 404);
+        assertThat(send("/operations/erasure", "who=nina@example.org").statusCode())
+                .isIn(403, 404);
+        signIn("admin");
+        assertThat(get("/operations").body()).contains("/operations/erasure");
+
+        assertThat(get("/operations/erasure?who=nina@example.org").body())
+                .contains(file.number(), "пока есть открытые дела")
+                .doesNotContain("Удалить навсегда");
+        assertThat(send("/operations/erasure", "who=nina@example.org").statusCode())
+                .isEqualTo(302);
+        assertThat(cases.find(file.id())).isPresent();
+
+        assertThat(get("/operations/erasure?who=nobody.here@example.org").body())
+                .contains("Найдено дел: 0", "Удалить навсегда");
+        assertThat(send("/operations/erasure", "who=nobody.here@example.org").statusCode())
+                .isEqualTo(302);
+        assertThat(get("/operations/erasure").body()).contains("Данные удалены. Дел: 0", "По требованию гражданина");
+    }
+
+    @Test
     void the_page_speaks_english() throws Exception {
         signIn("admin");
         get("/language/en?returnTo=/operations");
 
         assertThat(get("/operations").body()).contains("State of the system").doesNotContain("operations.");
+        assertThat(get("/operations/erasure?who=x@example.org").body())
+                .contains("Erasing a citizen")
+                .doesNotContain("erasure.");
     }
 
     private void signIn(String login) throws Exception {
