@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.reglament.calendar.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,21 @@ class Retention {
     private final Erasures erasures;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
+    private final ObjectProvider<CaseHolder> holders;
 
     Retention(
-            JdbcClient jdbc, Eraser eraser, Erasures erasures, BusinessClock clock, TransactionOperations transaction) {
+            JdbcClient jdbc,
+            Eraser eraser,
+            Erasures erasures,
+            BusinessClock clock,
+            TransactionOperations transaction,
+            ObjectProvider<CaseHolder> holders) {
         this.jdbc = jdbc;
         this.eraser = eraser;
         this.erasures = erasures;
         this.clock = clock;
         this.transaction = transaction;
+        this.holders = holders;
     }
 
     @Scheduled(cron = "${reglament.casefile.erase-at:0 30 2 * * *}")
@@ -59,6 +67,7 @@ class Retention {
                         .params(id, clock.today())
                         .query(CaseRow::read)
                         .optional()
+                        .filter(due -> holders.stream().noneMatch(holder -> holder.stillNeeded(due.id())))
                         .map(due -> eraser.erase(due, "system", "retention"))
                         .orElse(0);
             });
@@ -70,7 +79,7 @@ class Retention {
         }
     }
 
-    /** A case waits for the latest of its children, and of the cases that read its papers. */
+    /** A case waits for the latest of its children. */
     private Optional<UUID> next(UUID after) {
         LocalDate today = clock.today();
         return jdbc.sql(
@@ -79,10 +88,6 @@ class Retention {
                 where retain_until < :today and id > :after and closed_at is not null and not exists (
                     select from case_file child
                     where child.parent = c.id and (child.retain_until is null or child.retain_until >= :today))
-                  and not exists (
-                    select from document d join document_share s on s.document_id = d.id
-                    join case_file reader on reader.id = s.case_id
-                    where d.case_id = c.id and (reader.retain_until is null or reader.retain_until >= :today))
                 order by id limit 1
                 """)
                 .param("today", today)

@@ -47,7 +47,8 @@ class ErasurePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         try {
             int erased = erasures.erase(who, login);
-            next.addFlashAttribute("notice", words.getMessage("operations.erasure.done", new Object[] {erased}, locale));
+            next.addFlashAttribute(
+                    "notice", words.getMessage("operations.erasure.done", new Object[] {erased}, locale));
         } catch (StillOpenException e) {
             // The page they come back to says which, and what to do.
             next.addAttribute("who", who);

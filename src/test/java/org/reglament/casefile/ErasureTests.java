@@ -176,6 +176,30 @@ class ErasureTests {
         assertThat(tablesNaming(surname)).isEmpty();
     }
 
+    @Test
+    void a_case_whose_papers_another_reads_waits_for_it() {
+        CaseFile file = closed();
+        CaseFile reader = closed();
+        UUID paper = documents
+                .issue(file.id(), "answer", "Ответ.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.UTF_8))
+                .id();
+        jdbc.sql("insert into document_share (case_id, document_id, at) values (?, ?, now())")
+                .params(reader.id(), paper)
+                .update();
+        keepUntil(file, clock.today().minusDays(1));
+
+        retention.pass();
+        assertThat(documents.find(paper)).isPresent();
+        keepUntil(reader, clock.today().minusDays(1));
+        retention.pass();
+        // Whichever of the two comes first, a second night takes what waited for the other.
+        retention.pass();
+
+        assertThat(cases.find(file.id())).isEmpty();
+        assertThat(documents.find(paper)).isEmpty();
+        assertThat(tablesNaming(surname)).isEmpty();
+    }
+
     private LocalDate retainUntil(CaseFile file) {
         return jdbc.sql("select retain_until from case_file where id = ?")
                 .param(file.id())
