@@ -1,0 +1,1 @@
+insert into work_behalf values ('t2', 'registrar.minstroy', 'head.minstroy');
