@@ -143,6 +143,13 @@ public class CaseFiles {
         return procedures.variables(submission.version(), submission.form(), submission.answers());
     }
 
+    /** Keeps answers that no form of the procedure asks for, for example the card of a personal reception. */
+    @Transactional
+    public void note(UUID id, String element, String by, Map<String, Object> answers) {
+        contents.put(id, element, by, answers);
+        journal.record(id, "noted", by, element, Map.of());
+    }
+
     /** Gives the official number, once. */
     @Transactional
     public void register(UUID id) {

@@ -17,6 +17,7 @@ import org.reglament.casefile.Submission;
 import org.reglament.directory.People;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
+import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Form;
 import org.reglament.form.Forms;
 import org.reglament.form.view.AnswerSheet;
@@ -33,15 +34,23 @@ class CaseReading {
     private final Documents documents;
     private final People people;
     private final CaseWords words;
+    private final DirectoryChoices choices;
 
     CaseReading(
-            CaseFiles cases, Procedures procedures, Forms forms, Documents documents, People people, CaseWords words) {
+            CaseFiles cases,
+            Procedures procedures,
+            Forms forms,
+            Documents documents,
+            People people,
+            CaseWords words,
+            DirectoryChoices choices) {
         this.cases = cases;
         this.procedures = procedures;
         this.forms = forms;
         this.documents = documents;
         this.people = people;
         this.words = words;
+        this.choices = choices;
     }
 
     /** One accepted form. */
@@ -50,6 +59,9 @@ class CaseReading {
     /** A question of the matter and what was replied so far. */
     public record Question(String question, String reply) {}
 
+    /** What another body was asked, and its reply, empty while it is awaited. */
+    public record Request(String body, String number, String question, String reply) {}
+
     /** What was added to the case on its way. */
     public record Addition(String by, Instant at, String text, List<Document> files) {}
 
@@ -57,6 +69,7 @@ class CaseReading {
     public record Content(
             List<AnswerSheet.Page> asked,
             List<Question> questions,
+            List<Request> requests,
             List<Sheet> parts,
             List<Addition> additions,
             List<Sheet> done) {}
@@ -75,6 +88,10 @@ class CaseReading {
         for (Submission one : all) {
             String by = words.acting(names, one.by(), one.behalf(), locale);
             if (one.form() == null) {
+                // What the house itself keeps among the answers has places of its own on the page.
+                if (!one.many()) {
+                    continue;
+                }
                 additions.add(new Addition(
                         by, one.at(), Objects.toString(one.answers().get("text"), ""), files(one)));
             } else if (one.task() == null) {
@@ -91,7 +108,7 @@ class CaseReading {
                 }
             }
         }
-        return new Content(asked, questions(file), parts, additions, done);
+        return new Content(asked, questions(file), requests(cases.content(file.id())), parts, additions, done);
     }
 
     private List<Question> questions(CaseFile file) {
@@ -105,6 +122,23 @@ class CaseReading {
             }
         }
         return questions;
+    }
+
+    /** The requests to other bodies that a case's content tells of. */
+    static List<Request> requests(Map<String, Object> content) {
+        List<Request> requests = new ArrayList<>();
+        if (content.get("requests") instanceof List<?> all) {
+            for (Object each : all) {
+                if (each instanceof Map<?, ?> one) {
+                    requests.add(new Request(
+                            Objects.toString(one.get("bodyName"), ""),
+                            Objects.toString(one.get("number"), ""),
+                            Objects.toString(one.get("question"), ""),
+                            Objects.toString(one.get("reply"), "")));
+                }
+            }
+        }
+        return requests;
     }
 
     private List<Document> files(Submission addition) {
@@ -127,6 +161,7 @@ class CaseReading {
         }
         Form form = forms.read(json);
         Map<String, @Nullable Object> data = new LinkedHashMap<>(one.answers());
+        data.putAll(choices.official(form, file.body(), locale));
         if (form.inputs().contains("executors")) {
             data.put("executors", executors(file.body()));
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.Registrations;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
 import org.reglament.deadline.NextTurn;
@@ -38,6 +39,8 @@ class CaseTabPages {
     private final CaseChronicle chronicle;
     private final CaseWords words;
     private final CaseDeeds deeds;
+    private final CaseKin kin;
+    private final Registrations registrations;
     private final WorkItems items;
     private final Documents documents;
     private final Letters letters;
@@ -54,6 +57,8 @@ class CaseTabPages {
             CaseChronicle chronicle,
             CaseWords words,
             CaseDeeds deeds,
+            CaseKin kin,
+            Registrations registrations,
             WorkItems items,
             Documents documents,
             Letters letters,
@@ -68,6 +73,8 @@ class CaseTabPages {
         this.chronicle = chronicle;
         this.words = words;
         this.deeds = deeds;
+        this.kin = kin;
+        this.registrations = registrations;
         this.items = items;
         this.documents = documents;
         this.letters = letters;
@@ -84,9 +91,6 @@ class CaseTabPages {
 
     /** A letter and whom it is for. */
     public record Sent(Letter letter, String to) {}
-
-    /** Another case that belongs to this one. */
-    public record Related(String href, String number, String title) {}
 
     @GetMapping
     String overview(@PathVariable String number, Locale locale, Model model) {
@@ -105,17 +109,12 @@ class CaseTabPages {
                                 "words",
                                 procedures.status(file.definitionId(), change.status(), locale)))
                         .toList());
-        if (file.parent() != null) {
-            cases.find(file.parent())
-                    .filter(parent -> door.may(Action.READ_CASE, parent))
-                    .ifPresent(parent -> model.addAttribute("parent", related(parent)));
+        model.addAttribute("kin", kin.of(file, locale));
+        if (cases.content(file.id()).get(IntakeFilings.RECEPTION) instanceof Map<?, ?> reception) {
+            model.addAttribute("reception", reception);
         }
-        model.addAttribute(
-                "children",
-                cases.children(file.id()).stream()
-                        .filter(child -> door.may(Action.READ_CASE, child))
-                        .map(CaseTabPages::related)
-                        .toList());
+        model.addAttribute("annulled", registrations.annulled(file.id()));
+        model.addAttribute("mayUndo", registrations.mayUndo(door.official(), file));
         model.addAttribute("mayWithdraw", deeds.mayWithdraw(file));
         model.addAttribute("mayAdd", deeds.mayAdd(file));
         return "desk/case-overview";
@@ -202,9 +201,5 @@ class CaseTabPages {
                         item.assignee() == null ? null : words.acting(names, item.assignee(), item.behalf(), locale),
                         words.posts(item.candidates(), locale)))
                 .toList();
-    }
-
-    private static Related related(CaseFile file) {
-        return new Related(CaseHead.address(file), file.shownNumber(), file.title());
     }
 }

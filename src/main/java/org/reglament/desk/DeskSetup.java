@@ -40,6 +40,9 @@ class DeskSetup {
                 if (!posts.isEmpty()) {
                     items.add(new NavItem(Area.DESK, 50, "desk.nav.substitution", SubstitutionPages.ADDRESS));
                 }
+                if (!posts.isEmpty() || visitors.admin()) {
+                    items.add(new NavItem(Area.DESK, 60, "desk.nav.report", "/desk/reports/monthly"));
+                }
             });
             return items;
         };

@@ -29,6 +29,9 @@ record IntakeCard(Map<String, String> fields, List<String> scans, String wish, b
     static final String PREFIX = "in-";
 
     static final List<Channel> CHANNELS = List.of(Channel.PAPER, Channel.POST, Channel.COUNTER);
+    /** Where it was, the number of its card, and who received the citizen. */
+    static final List<String> RECEPTION = List.of("place", "card", "person");
+
     private static final int NAME = 100;
     private static final int LONGEST = 500;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
@@ -106,6 +109,7 @@ record IntakeCard(Map<String, String> fields, List<String> scans, String wish, b
                 faults.add(new Fault(name, name));
             }
         }
+        reception(faults);
         bounded(List.of("lastName", "firstName", "middleName", "phone"), NAME, faults);
         bounded(List.of("organisation", "postalAddress", "email"), LONGEST, faults);
         boolean byMail = "EMAIL".equals(replyMode) || "LK".equals(replyMode);
@@ -118,6 +122,41 @@ record IntakeCard(Map<String, String> fields, List<String> scans, String wish, b
             faults.add(new Fault("postalAddress", "postalAddress"));
         }
         return faults;
+    }
+
+    /** Whether it was handed in at a personal reception (59-FZ, art. 13). */
+    boolean atReception() {
+        return !get("reception").isEmpty();
+    }
+
+    /** What the reception's card says; the day of the reception is the day of receipt. */
+    Map<String, Object> reception() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        received().ifPresent(day -> facts.put("date", day.toString()));
+        RECEPTION.forEach(name -> facts.put(name, get("reception-" + name)));
+        return facts;
+    }
+
+    private void reception(List<Fault> faults) {
+        boolean told =
+                RECEPTION.stream().anyMatch(name -> !get("reception-" + name).isEmpty());
+        if (!atReception()) {
+            if (told) {
+                faults.add(new Fault("reception", "reception"));
+            }
+            return;
+        }
+        if (channel().filter(Channel.COUNTER::equals).isEmpty()) {
+            faults.add(new Fault("channel", "reception.channel"));
+        }
+        for (String name : RECEPTION) {
+            String value = get("reception-" + name);
+            if (value.isEmpty()) {
+                faults.add(new Fault("reception-" + name, "reception." + name));
+            } else if (value.length() > LONGEST) {
+                faults.add(new Fault("reception-" + name, "long", LONGEST));
+            }
+        }
     }
 
     private void received(LocalDate today, List<Fault> faults) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.SimilarCases;
 import org.reglament.casefile.StatusChange;
 import org.reglament.document.Document;
 
@@ -12,6 +13,8 @@ import org.reglament.document.Document;
  *
  * @param asked what the applicant answered in the form that opened the case
  * @param questions into which the matter was split
+ * @param requests what other bodies were asked, and their replies
+ * @param similar earlier cases of the applicant while this one is not registered, the likest first
  * @param parts what several people wrote side by side
  * @param done what else was sent in, newest first
  * @param termFrom when the shown deadline began to run
@@ -22,6 +25,8 @@ public record TaskCase(
         String procedureName,
         List<TaskAnswers.Row> asked,
         List<String> questions,
+        List<CaseReading.Request> requests,
+        List<SimilarCases.Similar> similar,
         List<Done> parts,
         List<Done> done,
         List<Document> documents,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Readings;
+import org.reglament.casefile.SimilarCases;
 import org.reglament.casefile.Submission;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
@@ -21,6 +22,8 @@ import org.reglament.directory.Bodies;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.document.Documents;
+import org.reglament.form.DirectoryChoices;
+import org.reglament.form.Form;
 import org.reglament.form.FormPost;
 import org.reglament.form.Forms;
 import org.reglament.form.view.FormViews;
@@ -40,6 +43,8 @@ class TaskCases {
     private final People people;
     private final Readings readings;
     private final CaseWords words;
+    private final SimilarCases similar;
+    private final DirectoryChoices choices;
 
     TaskCases(
             CaseFiles cases,
@@ -50,7 +55,9 @@ class TaskCases {
             Bodies bodies,
             People people,
             Readings readings,
-            CaseWords words) {
+            CaseWords words,
+            SimilarCases similar,
+            DirectoryChoices choices) {
         this.cases = cases;
         this.procedures = procedures;
         this.forms = forms;
@@ -60,6 +67,8 @@ class TaskCases {
         this.people = people;
         this.readings = readings;
         this.words = words;
+        this.similar = similar;
+        this.choices = choices;
     }
 
     TaskCase beside(TaskWork work) {
@@ -76,7 +85,7 @@ class TaskCases {
         for (Submission submission : submissions) {
             List<TaskAnswers.Row> rows = rows(submission, work);
             if (submission.task() == null) {
-                asked = rows;
+                asked = submission.form() == null ? asked : rows;
             } else {
                 TaskCase.Done each = new TaskCase.Done(
                         procedures
@@ -98,6 +107,8 @@ class TaskCases {
                 procedures.version(file.definitionId()).name(),
                 asked,
                 questions(cases.content(file.id())),
+                CaseReading.requests(cases.content(file.id())),
+                file.registrationNumber() == null ? similar.of(file) : List.of(),
                 parts,
                 done,
                 documents.of(file.id()),
@@ -122,14 +133,17 @@ class TaskCases {
         if (submission.form() == null) {
             return List.of();
         }
-        Map<String, @Nullable Object> data = new LinkedHashMap<>(work.data());
-        data.putAll(submission.answers());
-        return procedures
+        Form form = procedures
                 .form(submission.version(), submission.form())
                 .map(forms::read)
-                .map(form -> FormViews.whole(form.fill(data, work.asking()), FormPost.EMPTY, List.of(), null))
-                .map(TaskAnswers::of)
-                .orElse(List.of());
+                .orElse(null);
+        if (form == null) {
+            return List.of();
+        }
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(work.data());
+        data.putAll(choices.official(form, work.item().body(), work.asking().locale()));
+        data.putAll(submission.answers());
+        return TaskAnswers.of(FormViews.whole(form.fill(data, work.asking()), FormPost.EMPTY, List.of(), null));
     }
 
     private static List<String> questions(Map<String, Object> content) {

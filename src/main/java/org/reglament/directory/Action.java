@@ -15,5 +15,6 @@ public enum Action {
     WITHDRAW,
     UNDO_REGISTRATION,
     FILE_FOR_OTHERS,
+    READ_REPORT,
     OPERATE
 }

@@ -169,6 +169,14 @@ public class Documents {
                 .update();
     }
 
+    /** Names nobody any more as the one who uploaded the case's files: its sender does not want to be known. */
+    @Transactional
+    public void forgetUploader(UUID caseId, String instead) {
+        jdbc.sql("update document set uploaded_by = ? where case_id = ? and kind = 'uploaded'")
+                .params(instead, caseId)
+                .update();
+    }
+
     public Optional<Document> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from document where id = ?")
                 .param(id)

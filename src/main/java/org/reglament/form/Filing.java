@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in filled start forms: checks them, opens the case and puts the uploaded documents into it. */
 @Component
 public class Filing {
+    /** In place of the account, where a procedure lets somebody file without a name. */
+    public static final String ANONYMOUS = "anonymous";
+
     private final Procedures procedures;
     private final Forms forms;
     private final Openings openings;

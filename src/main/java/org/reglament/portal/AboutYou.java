@@ -17,7 +17,8 @@ public record AboutYou(
         boolean noMiddleName,
         String organisation,
         String phone,
-        String postalAddress) {
+        String postalAddress,
+        boolean anonymous) {
 
     /** Before the names of these fields in a draft. */
     static final String PREFIX = "about.";
@@ -35,7 +36,8 @@ public record AboutYou(
                 !field.apply("noMiddleName").isBlank(),
                 field.apply("organisation"),
                 field.apply("phone"),
-                field.apply("postalAddress"));
+                field.apply("postalAddress"),
+                !field.apply("anonymous").isBlank());
     }
 
     /** As somebody gave it in an earlier case. */
@@ -47,7 +49,8 @@ public record AboutYou(
                 orEmpty(applicant.middleName()).isBlank(),
                 orEmpty(applicant.organisation()),
                 orEmpty(applicant.phone()),
-                orEmpty(applicant.postalAddress()));
+                orEmpty(applicant.postalAddress()),
+                false);
     }
 
     /** As a draft keeps it. */
@@ -60,6 +63,7 @@ public record AboutYou(
         fields.put(PREFIX + "organisation", List.of(organisation));
         fields.put(PREFIX + "phone", List.of(phone));
         fields.put(PREFIX + "postalAddress", List.of(postalAddress));
+        fields.put(PREFIX + "anonymous", anonymous ? List.of("yes") : List.of());
         return fields;
     }
 

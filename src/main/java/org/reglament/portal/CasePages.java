@@ -32,6 +32,8 @@ class CasePages {
     private final CaseFiles cases;
     private final CaseStory story;
     private final Ratings ratings;
+    private final KinOfCase kin;
+    private final Resubmissions resubmissions;
     private final OpenFilings filings;
     private final Bodies bodies;
     private final Visitors visitors;
@@ -43,6 +45,8 @@ class CasePages {
             CaseFiles cases,
             CaseStory story,
             Ratings ratings,
+            KinOfCase kin,
+            Resubmissions resubmissions,
             OpenFilings filings,
             Bodies bodies,
             Visitors visitors,
@@ -52,6 +56,8 @@ class CasePages {
         this.cases = cases;
         this.story = story;
         this.ratings = ratings;
+        this.kin = kin;
+        this.resubmissions = resubmissions;
         this.filings = filings;
         this.bodies = bodies;
         this.visitors = visitors;
@@ -102,6 +108,8 @@ class CasePages {
         model.addAttribute("measures", story.measures(file));
         model.addAttribute("mayAdd", file.isOpen() && own.may(Action.ADD_PAPERS, file));
         model.addAttribute("mayWithdraw", story.canBeWithdrawn(file) && own.may(Action.WITHDRAW, file));
+        model.addAttribute("kin", kin.of(file, request, locale));
+        model.addAttribute("mayResubmit", resubmissions.mayFollow(file));
         model.addAttribute("rate", mine && ratings.open(file) ? ratings.address(file) : null);
         return "portal/case";
     }

@@ -60,11 +60,20 @@ class CaseStory {
     /** What happens now, as the last word of a message key. */
     String happening(CaseFile file) {
         if (!file.isOpen()) {
-            return WITHDRAWN.equals(file.outcome()) ? WITHDRAWN : "answered";
+            return WITHDRAWN.equals(file.outcome()) ? WITHDRAWN : replied(file) ? "answered" : "closed";
         } else if (file.overdue()) {
             return "late";
         }
         return file.registeredAt() == null ? "received" : "considered";
+    }
+
+    /** Whether the questions were answered: a case may also be forwarded, returned or left without an answer. */
+    private boolean replied(CaseFile file) {
+        return cases.content(file.id()).get("questions") instanceof List<?> all
+                && all.stream()
+                        .anyMatch(each -> each instanceof Map<?, ?> one
+                                && one.get("reply") instanceof String reply
+                                && !reply.isBlank());
     }
 
     List<Turn> turns(CaseFile file, Locale locale) {

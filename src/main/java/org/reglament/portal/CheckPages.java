@@ -1,5 +1,6 @@
 package org.reglament.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ class CheckPages {
     private final Bodies bodies;
     private final CaseFiles cases;
     private final NextTurn next;
+    private final Unnamed unnamed;
     private final MessageSource words;
 
     CheckPages(
@@ -41,12 +43,14 @@ class CheckPages {
             Bodies bodies,
             CaseFiles cases,
             NextTurn next,
+            Unnamed unnamed,
             MessageSource words) {
         this.filings = filings;
         this.views = views;
         this.bodies = bodies;
         this.cases = cases;
         this.next = next;
+        this.unnamed = unnamed;
         this.words = words;
     }
 
@@ -54,14 +58,25 @@ class CheckPages {
     public record Mend(String text, String href) {}
 
     @GetMapping("/appeals/new/{id}/check")
-    String check(@PathVariable UUID id, Model model, Locale locale) {
+    String check(@PathVariable UUID id, HttpServletRequest request, Model model, Locale locale) {
+        if (unnamed.filed(id, request).isPresent()) {
+            return "redirect:/appeals/new/" + id + "/done";
+        }
         OpenFiling filing = views.open(id, null, locale);
         return filing.draft().filed().isPresent() ? FilingPages.done(filing) : show(filing, List.of(), model);
     }
 
     /** However often it is pressed: one case, and every answer leads to its confirmation. */
     @PostMapping("/appeals/new/{id}/check")
-    String send(@PathVariable UUID id, HttpServletResponse response, Model model, Locale locale) {
+    String send(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        if (unnamed.filed(id, request).isPresent()) {
+            return "redirect:/appeals/new/" + id + "/done";
+        }
         OpenFiling filing = views.open(id, null, locale);
         if (filing.draft().filed().isPresent()) {
             return FilingPages.done(filing);
@@ -69,7 +84,10 @@ class CheckPages {
         List<Mend> faults = faults(filing);
         if (faults.isEmpty()) {
             try {
-                filings.file(filing);
+                UUID caseId = filings.file(filing);
+                if (filing.anonymous()) {
+                    unnamed.keep(id, caseId, request);
+                }
                 return FilingPages.done(filing);
             } catch (FormErrors errors) {
                 errors.errors().forEach(error -> faults.add(new Mend(error.message(), filing.address())));
@@ -82,13 +100,20 @@ class CheckPages {
     }
 
     @GetMapping("/appeals/new/{id}/done")
-    String done(@PathVariable UUID id, Model model, Locale locale) {
+    String done(@PathVariable UUID id, HttpServletRequest request, Model model, Locale locale) {
+        UUID without = unnamed.filed(id, request).orElse(null);
+        if (without != null) {
+            return done(cases.get(without), true, model, locale);
+        }
         OpenFiling filing = views.open(id, null, locale);
         if (filing.draft().filed().isEmpty()) {
             return "redirect:" + filing.address();
         }
-        CaseFile file = cases.get(filing.draft().filed().get());
-        model.addAttribute("filing", filing);
+        return done(cases.get(filing.draft().filed().get()), false, model, locale);
+    }
+
+    private String done(CaseFile file, boolean anonymous, Model model, Locale locale) {
+        model.addAttribute("anonymous", anonymous);
         model.addAttribute("file", file);
         model.addAttribute("code", cases.trackingCode(file.id()));
         model.addAttribute("body", bodies.get(file.body()));
@@ -101,10 +126,11 @@ class CheckPages {
         if (bodies.find(filing.draft().text(FilingDraft.BODY)).isEmpty()) {
             faults.add(mend("portal.body.missing", filing, OpenFiling.BODY));
         }
-        filing.draft()
-                .about()
-                .faults(filing.byPost())
+        filing.aboutFaults(filing.byPost())
                 .forEach(fault -> faults.add(mend(fault.message(), filing, OpenFiling.ABOUT)));
+        if (filing.anonymous() && !filing.anonymousAllowed()) {
+            faults.add(mend("portal.anonymous.only", filing, OpenFiling.ABOUT));
+        }
         Checked checked = filings.check(filing);
         Map<String, FormError> left = new LinkedHashMap<>(checked.byPath());
         for (FormPage page : filing.filled().pages()) {

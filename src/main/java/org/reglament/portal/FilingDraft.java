@@ -18,6 +18,9 @@ public record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable I
     static final String KEY = "file:";
     static final String PROCEDURE = "procedure";
     static final String BODY = "body";
+    /** The id of the returned case that is filed again; put here only after whoever asked was let in to it. */
+    static final String RESUBMITS = "resubmits";
+
     private static final String FORM = "form.";
     private static final String FILED = "filed";
 
@@ -52,6 +55,11 @@ public record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable I
             }
         });
         return answers;
+    }
+
+    /** The returned case that is filed again. */
+    Optional<UUID> resubmits() {
+        return Optional.of(text(RESUBMITS)).filter(id -> !id.isEmpty()).map(UUID::fromString);
     }
 
     /** The case that was made of it. */

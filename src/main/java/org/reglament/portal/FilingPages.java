@@ -97,7 +97,7 @@ class FilingPages {
         if (back.equals(OpenFiling.CHECK) && filing.byPost()) {
             // The wish for paper came after this page; what is missing for it is told at once.
             views.faults(
-                    filing.draft().about().faults(true).stream()
+                    filing.aboutFaults(true).stream()
                             .filter(fault -> fault.field().equals("postalAddress"))
                             .toList(),
                     locale,
@@ -120,7 +120,7 @@ class FilingPages {
         }
         OpenFiling filing = filings.with(open, open.draft().with(AboutYou.of(typed(request))));
         filings.keep(filing);
-        List<Fault> faults = filing.draft().about().faults(filing.byPost());
+        List<Fault> faults = filing.aboutFaults(filing.byPost());
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             views.faults(faults, locale, model);

@@ -99,7 +99,7 @@ class FormPages {
             return show(filing, at, errors, back, model);
         }
         boolean addressMissing = filing.byPost()
-                && filing.draft().about().faults(true).stream()
+                && filing.aboutFaults(true).stream()
                         .anyMatch(fault -> fault.field().equals("postalAddress"));
         if (addressMissing && filing.after(OpenFiling.step(at)).equals(filing.address(OpenFiling.CHECK))) {
             return "redirect:" + filing.address(OpenFiling.ABOUT) + "?back=" + OpenFiling.CHECK;

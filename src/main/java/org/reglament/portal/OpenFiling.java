@@ -73,8 +73,28 @@ public record OpenFiling(
         return step.startsWith(FORM) ? filled.page(step.substring(FORM.length())) : Optional.empty();
     }
 
+    /** Whether the procedure takes messages of people who do not say who they are. */
+    public boolean mayBeAnonymous() {
+        return procedure.anonymousIf() != null;
+    }
+
+    /** Whether the citizen does not want to be named. */
+    public boolean anonymous() {
+        return mayBeAnonymous() && draft.about().anonymous();
+    }
+
+    /** Whether the answers are of the kind that may be filed without a name. */
+    boolean anonymousAllowed() {
+        return Boolean.TRUE.equals(filled.values().get(String.valueOf(procedure.anonymousIf())));
+    }
+
+    /** What is to be mended of what the citizen says of themselves; who is not named says nothing. */
+    List<Fault> aboutFaults(boolean byPost) {
+        return anonymous() ? List.of() : draft.about().faults(byPost);
+    }
+
     /** Whether the answer is wanted on paper. */
     boolean byPost() {
-        return "POST".equals(filled.values().get("replyMode"));
+        return !anonymous() && "POST".equals(filled.values().get("replyMode"));
     }
 }

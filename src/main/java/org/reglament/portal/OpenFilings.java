@@ -1,17 +1,22 @@
 package org.reglament.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.Applicant;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseLinks;
 import org.reglament.casefile.CaseRights;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
+import org.reglament.casefile.Relation;
+import org.reglament.document.Documents;
 import org.reglament.form.Asking;
 import org.reglament.form.Checked;
 import org.reglament.form.DirectoryChoices;
@@ -37,6 +42,8 @@ class OpenFilings {
     private final Forms forms;
     private final Filing filing;
     private final CaseFiles cases;
+    private final CaseLinks links;
+    private final Documents documents;
     private final DirectoryChoices choices;
 
     OpenFilings(
@@ -45,12 +52,16 @@ class OpenFilings {
             Forms forms,
             Filing filing,
             CaseFiles cases,
+            CaseLinks links,
+            Documents documents,
             DirectoryChoices choices) {
         this.drafts = drafts;
         this.procedures = procedures;
         this.forms = forms;
         this.filing = filing;
         this.cases = cases;
+        this.links = links;
+        this.documents = documents;
         this.choices = choices;
     }
 
@@ -121,6 +132,17 @@ class OpenFilings {
     @Transactional
     public UUID file(OpenFiling open) {
         UUID caseId = filing.file(filled(open)).id();
+        open.draft()
+                .resubmits()
+                // A message without a name must not be led back to its sender by a case that bears one.
+                .filter(former -> !open.anonymous() && cases.find(former).isPresent())
+                .ifPresent(former -> links.link(caseId, former, Relation.RESUBMITTED, "applicant", "resubmits"));
+        if (open.anonymous()) {
+            // Neither a draft nor a file may lead from the account to the message.
+            drafts.forget(open.draft().key());
+            documents.forgetUploader(caseId, Filing.ANONYMOUS);
+            return caseId;
+        }
         drafts.keep(
                 open.draft().key(),
                 CaseRights.filer(open.citizen()),
@@ -131,6 +153,9 @@ class OpenFilings {
     private Filing.Filled filled(OpenFiling open) {
         Citizen citizen = open.citizen();
         Locale locale = open.locale();
+        if (open.anonymous()) {
+            return unnamed(open);
+        }
         return new Filing.Filled(
                 open.procedure().key(),
                 open.draft().text(FilingDraft.BODY),
@@ -144,6 +169,25 @@ class OpenFilings {
                 new OpenCase.Once(open.draft().key(), open.draft().key().getBytes(StandardCharsets.UTF_8)),
                 citizen.getName(),
                 locale);
+    }
+
+    /** Nobody is named, so the answer can only be read where the code is shown. */
+    private static Filing.Filled unnamed(OpenFiling open) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>(open.answers());
+        answers.computeIfPresent("replyMode", (key, mode) -> "LK");
+        return new Filing.Filled(
+                open.procedure().key(),
+                open.draft().text(FilingDraft.BODY),
+                new Applicant(
+                        "", "", null, null, null, null, null, open.locale().getLanguage()),
+                answers,
+                Channel.PORTAL,
+                Filing.ANONYMOUS,
+                Filing.ANONYMOUS,
+                null,
+                new OpenCase.Once(open.draft().key(), open.draft().key().getBytes(StandardCharsets.UTF_8)),
+                open.citizen().getName(),
+                open.locale());
     }
 
     private Optional<OpenFiling> open(FilingDraft draft, Citizen citizen, Locale locale) {

@@ -1,5 +1,6 @@
 package org.reglament.portal;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guesses wrong pairs of number and code per address before it has to wait
  * @param papersAtOnce files that may be added to a case in one go
  * @param draftDays for how many days after the last change an appeal that was begun is kept
+ * @param resubmit outcomes after which the applicant may mend the matter and file it again
  */
 @ConfigurationProperties("reglament.portal")
 record PortalSettings(
         @DefaultValue("30") int ratingDays,
         @DefaultValue("20") int guesses,
         @DefaultValue("10") int papersAtOnce,
-        @DefaultValue("30") int draftDays) {}
+        @DefaultValue("30") int draftDays,
+        @DefaultValue({"returned", "illegible", "unclear", "unanswered"}) Set<String> resubmit) {}

@@ -76,7 +76,7 @@ class StartPages {
             return "redirect:" + filing.address("done");
         } else if (bodies.find(filing.draft().text(FilingDraft.BODY)).isEmpty()) {
             return "redirect:" + filing.address(OpenFiling.BODY);
-        } else if (!filing.draft().about().faults(false).isEmpty()) {
+        } else if (!filing.aboutFaults(false).isEmpty()) {
             return "redirect:" + filing.address(OpenFiling.ABOUT);
         }
         var checked = filings.check(filing);

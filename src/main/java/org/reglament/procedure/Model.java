@@ -62,6 +62,7 @@ final class Model {
                 own.get("mainDeadline"),
                 start.map(Diagrams::form).orElse(null),
                 start.map(StartEvent::getId).orElse(null),
+                own.get("anonymousIf"),
                 Boolean.parseBoolean(own.getOrDefault("confidential", "false")),
                 MetadataRule.readers(own),
                 definitionId,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param start who may start it: {@code public}, {@code official}, {@code schedule} or {@code called}
  * @param startForm id of the form that opens a case, if it has one
  * @param readers posts that alone see the cases of a confidential procedure
+ * @param anonymousIf key of the answer with which the start form may be filed without a name; null where it never may
  * @param mainDeadline key of the deadline by which the law measures the whole case
  */
 public record Procedure(
@@ -22,6 +23,7 @@ public record Procedure(
         @Nullable String mainDeadline,
         @Nullable String startForm,
         @Nullable String startElement,
+        @Nullable String anonymousIf,
         boolean confidential,
         List<String> readers,
         String definitionId,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.SimilarCases;
 import org.reglament.deadline.Deadlines;
 import org.reglament.directory.People;
 import org.reglament.form.Asking;
@@ -32,6 +33,7 @@ public class TaskForms {
     private final People people;
     private final Deadlines deadlines;
     private final Forms forms;
+    private final SimilarCases similar;
     private final DirectoryChoices choices;
 
     TaskForms(
@@ -40,12 +42,14 @@ public class TaskForms {
             People people,
             Deadlines deadlines,
             Forms forms,
+            SimilarCases similar,
             DirectoryChoices choices) {
         this.procedures = procedures;
         this.cases = cases;
         this.people = people;
         this.deadlines = deadlines;
         this.forms = forms;
+        this.similar = similar;
         this.choices = choices;
     }
 
@@ -77,6 +81,13 @@ public class TaskForms {
         decideAnew(of(item), data, item);
         choices.official(of(item), item.body(), RU).forEach(data::putIfAbsent);
         data.put("executors", executors(item));
+        if (of(item).inputs().contains("similar")) {
+            data.put("similar", similar.options(cases.get(item.caseId())));
+        }
+        if (data.get("accusedBody") instanceof String code && !code.isBlank()) {
+            // What the applicant picked is ticked already; the registrar resolves the rest.
+            data.putIfAbsent("accusedBodies", List.of(code));
+        }
         data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
         return data;
     }

@@ -98,6 +98,29 @@ class IntakeTests {
     }
 
     @Test
+    void a_personal_reception_is_kept_with_its_card() {
+        fields.putAll(Map.of("in-reception", "yes", "in-reception-place", "Приёмная, каб. 12"));
+
+        HttpResponse<String> refused = send();
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Укажите номер карточки", "Укажите, кто вёл приём", "Для личного приёма выберите", "каб. 12");
+
+        fields.putAll(Map.of(
+                "in-channel", "COUNTER", "in-reception-card", "ЛП-17", "in-reception-person", "Министр Иванов И. И."));
+        CaseFile file = cases.byNumber(location(send()).substring("/desk/intake/".length()))
+                .orElseThrow();
+        assertThat(file.channel()).isEqualTo(Channel.COUNTER);
+        assertThat(cases.content(file.id()).get("reception"))
+                .isEqualTo(Map.of(
+                        "date", clock.today().minusDays(2).toString(),
+                        "place", "Приёмная, каб. 12",
+                        "card", "ЛП-17",
+                        "person", "Министр Иванов И. И."));
+        assertThat(registrar.get("/desk/cases/" + file.number()).body()).contains("Приёмная, каб. 12", "ЛП-17");
+    }
+
+    @Test
     void a_double_click_opens_one_case() throws Exception {
         ExecutorService hands = Executors.newFixedThreadPool(4);
         Set<String> cases = new HashSet<>();

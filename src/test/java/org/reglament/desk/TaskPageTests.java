@@ -47,7 +47,7 @@ class TaskPageTests {
         assertThat(shown.body())
                 .contains("Зарегистрировать обращение", "Код по тематическому классификатору", number)
                 .contains("Кравцова Нина Ивановна", "После ремонта протекает крыша", "Тема обращения")
-                .contains("Взять в работу", "Почему эта дата?", "?tab=deadline");
+                .contains("Взять в работу", "Почему эта дата?", "/deadline");
         assertThat(appeals.task(REGISTRAR, "available", number)).isEqualTo(task);
     }
 

@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseLinks;
+import org.reglament.casefile.Kin;
+import org.reglament.casefile.Openings;
+import org.reglament.casefile.Relation;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
 import org.reglament.kit.ReglamentTest;
 import org.reglament.kit.Time;
+import org.reglament.procedure.Procedures;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Citizens at the portal without scripts, and what they do wrong. */
@@ -34,6 +40,18 @@ class FilingTests {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    CaseLinks links;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    RepositoryService repository;
 
     private final String email = "c" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
 
@@ -243,6 +261,43 @@ class FilingTests {
                         .path("text")
                         .asText());
         assertThat(reader.get(late).text()).contains("Срок оценки истёк");
+    }
+
+    @Test
+    void what_was_returned_is_filed_again_and_both_cases_show_each_other() {
+        Kin kin = new Kin(repository, procedures, openings, cases);
+        CaseFile former = kin.open("minstroy", "Возвратова", email, "Крыша", "Прежний текст");
+        for (int n = 0; n < 2; n++) {
+            Appeal.task(
+                    http,
+                    "registrar.minstroy",
+                    former.number(),
+                    Map.of("whom", "minzdrav", "what", "Что?", "bodies", "mincult"));
+        }
+        Surfer stranger = new Surfer(http.address()).signIn("stranger-" + email, mail);
+        stranger.get("/appeals/new");
+        assertThat(stranger.post("/appeals/" + former.number() + "/again", Map.of())
+                        .status())
+                .isEqualTo(404);
+        Surfer citizen = signedIn();
+        assertThat(citizen.get("/appeals/" + former.number()).text()).contains("Подать ещё раз");
+
+        String address =
+                citizen.post("/appeals/" + former.number() + "/again", Map.of()).location();
+        assertThat(address).matches("/appeals/new/[0-9a-f-]{36}");
+        citizen.get(address + "/about");
+        citizen.post(address + "/about", Appeal.ABOUT);
+        assertThat(citizen.get(address + "/check").text()).contains("Прежний текст");
+        assertThat(citizen.post(address + "/check", Map.of()).location()).isEqualTo(address + "/done");
+
+        CaseFile again = own().get(0);
+        assertThat(again.body()).isEqualTo("minstroy");
+        assertThat(links.of(again.id())).singleElement().satisfies(link -> {
+            assertThat(link.relation()).isEqualTo(Relation.RESUBMITTED);
+            assertThat(link.other().id()).isEqualTo(former.id());
+        });
+        assertThat(citizen.get("/appeals/" + former.number()).text())
+                .contains("Вы подали обращение ещё раз", again.number());
     }
 
     private Surfer signedIn() {
