@@ -18,9 +18,11 @@ public class DeadlineTexts {
     private static final MessageSource OWN = load();
 
     private final BusinessClock clock;
+    private final BasisWords articles;
 
-    DeadlineTexts(BusinessClock clock) {
+    DeadlineTexts(BusinessClock clock, BasisWords articles) {
         this.clock = clock;
+        this.articles = articles;
     }
 
     /** The explanation as sentences, in reading order. */
@@ -29,10 +31,9 @@ public class DeadlineTexts {
         Term term = explanation.term();
         List<String> told = new ArrayList<>();
         String length = length(deadline.rule().count(), deadline.rule().working(), locale);
+        String basis = articles.of(deadline, locale);
         told.add(
-                deadline.basis() == null
-                        ? say("explain.rule", locale, length)
-                        : say("explain.rule-basis", locale, length, deadline.basis()));
+                basis == null ? say("explain.rule", locale, length) : say("explain.rule-basis", locale, length, basis));
         CountedDay first = term.days().get(0);
         told.add(say(
                 first.counted() ? "explain.from-same-day" : "explain.from",

@@ -99,7 +99,9 @@ class CaseTabPages {
         model.addAttribute("open", open(file, locale));
         model.addAttribute("next", next.of(file, locale));
         terms.main(file.id(), locale).ifPresent(term -> model.addAttribute("term", term));
-        model.addAttribute("procedure", procedures.version(file.definitionId()).name());
+        model.addAttribute(
+                "procedure",
+                procedures.in(procedures.version(file.definitionId()), locale).name());
         model.addAttribute(
                 "statuses",
                 cases.timeline(file.id()).stream()
@@ -197,7 +199,7 @@ class CaseTabPages {
                 locale);
         return all.stream()
                 .map(item -> new Open(
-                        item,
+                        item.named(procedures.words(item.definitionId(), item.name(), locale)),
                         item.assignee() == null ? null : words.acting(names, item.assignee(), item.behalf(), locale),
                         words.posts(item.candidates(), locale)))
                 .toList();

@@ -56,6 +56,7 @@ class CaseWords {
                 .element(definitionId, element)
                 .map(Element::name)
                 .filter(name -> !name.isBlank())
+                .map(name -> procedures.words(definitionId, name, locale))
                 .orElse(null);
         return given == null ? say("step." + element, locale, element) : given;
     }

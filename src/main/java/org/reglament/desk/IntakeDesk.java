@@ -23,6 +23,7 @@ import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Official;
 import org.reglament.signin.Visitors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +91,7 @@ class IntakeDesk {
     List<Procedure> procedures() {
         return procedures.all().stream()
                 .filter(procedure -> procedure.isPublic() && procedure.startForm() != null)
+                .map(procedure -> procedures.in(procedure, LocaleContextHolder.getLocale()))
                 .toList();
     }
 

@@ -113,8 +113,10 @@ class QueueExport {
                         item.shownNumber(),
                         item.confidential() ? words.getMessage("desk.confidential", null, locale) : item.title(),
                         item.applicant(),
-                        item.name(),
-                        procedures.version(item.definitionId()).name(),
+                        procedures.words(item.definitionId(), item.name(), locale),
+                        procedures
+                                .in(procedures.version(item.definitionId()), locale)
+                                .name(),
                         bodies.find(item.body()).map(Body::shortName).orElse(item.body()),
                         item.dueAt() == null ? "" : DATE.format(item.dueAt().atZone(clock.getZone())),
                         person == null ? Objects.toString(assignee, "") : person.shortName())

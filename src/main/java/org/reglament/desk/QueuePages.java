@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ class QueuePages {
             @RequestParam(required = false) @Nullable String procedure,
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String after,
+            Locale locale,
             Model model) {
         String login = official().login();
         QueueFilter filter = QueueFilter.of(queue, q, procedure, due);
@@ -96,8 +98,10 @@ class QueuePages {
         model.addAttribute("q", Objects.toString(filter.q(), ""));
         model.addAttribute("procedure", Objects.toString(filter.procedure(), ""));
         model.addAttribute("due", filter.due() == null ? "" : QueueFilter.word(filter.due()));
-        model.addAttribute("procedures", procedures.all());
-        model.addAttribute("chosen", chosen(filter));
+        model.addAttribute(
+                "procedures",
+                procedures.all().stream().map(one -> procedures.in(one, locale)).toList());
+        model.addAttribute("chosen", chosen(filter, locale));
         model.addAttribute("found", page.count());
         model.addAttribute("more", page.more());
         model.addAttribute("mine", list.count(login, mine.query(null, 1)));
@@ -105,7 +109,7 @@ class QueuePages {
         model.addAttribute(
                 "late",
                 list.count(login, new WorkQuery(WorkQuery.Queue.MINE, null, WorkQuery.Due.OVERDUE, null, null, 1)));
-        model.addAttribute("groups", groups(login, page.items()));
+        model.addAttribute("groups", groups(login, page.items(), locale));
         model.addAttribute("whole", page.next() == null && after == null);
         model.addAttribute("first", after == null ? "" : filter.address("/desk/tasks", null));
         model.addAttribute("next", page.next() == null ? "" : filter.address("/desk/tasks", page.next()));
@@ -118,7 +122,7 @@ class QueuePages {
         return visitors.official().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    private List<Chosen> chosen(QueueFilter filter) {
+    private List<Chosen> chosen(QueueFilter filter, Locale locale) {
         List<Chosen> chosen = new ArrayList<>();
         if (filter.q() != null) {
             chosen.add(new Chosen("q", filter.q(), without(filter, "q")));
@@ -127,8 +131,11 @@ class QueuePages {
             chosen.add(new Chosen("due", QueueFilter.word(filter.due()), without(filter, "due")));
         }
         if (filter.procedure() != null) {
-            String name =
-                    procedures.find(filter.procedure()).map(Procedure::name).orElse(filter.procedure());
+            String name = procedures
+                    .find(filter.procedure())
+                    .map(one -> procedures.in(one, locale))
+                    .map(Procedure::name)
+                    .orElse(filter.procedure());
             chosen.add(new Chosen("procedure", name, without(filter, "procedure")));
         }
         return chosen;
@@ -138,7 +145,7 @@ class QueuePages {
         return filter.without(what).address("/desk/tasks", null);
     }
 
-    private List<Group> groups(String login, List<WorkItem> items) {
+    private List<Group> groups(String login, List<WorkItem> items, Locale locale) {
         Map<String, Person> named = people.named(items.stream()
                 .map(item -> absent(item, login))
                 .filter(Objects::nonNull)
@@ -146,21 +153,21 @@ class QueuePages {
                 .toList());
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         for (WorkItem item : items) {
-            groups.computeIfAbsent(group(item), key -> new ArrayList<>()).add(row(item, login, named));
+            groups.computeIfAbsent(group(item), key -> new ArrayList<>()).add(row(item, login, named, locale));
         }
         List<Group> all = new ArrayList<>();
         groups.forEach((key, rows) -> all.add(new Group(key, rows)));
         return all;
     }
 
-    private Row row(WorkItem item, String login, Map<String, Person> named) {
+    private Row row(WorkItem item, String login, Map<String, Person> named, Locale locale) {
         String absent = absent(item, login);
         Person colleague = absent == null ? null : named.get(absent);
         return new Row(
-                item,
+                item.named(procedures.words(item.definitionId(), item.name(), locale)),
                 item.shownNumber(),
                 bodies.find(item.body()).map(Body::shortName).orElse(item.body()),
-                procedures.version(item.definitionId()).name(),
+                procedures.in(procedures.version(item.definitionId()), locale).name(),
                 colleague == null ? absent : colleague.shortName());
     }
 

@@ -91,6 +91,10 @@ class TaskCases {
                         procedures
                                 .element(submission.version(), submission.element())
                                 .map(Element::name)
+                                .map(name -> procedures.words(
+                                        submission.version(),
+                                        name,
+                                        work.asking().locale()))
                                 .orElse(submission.element()),
                         by(submission, names, work),
                         submission.at(),
@@ -104,7 +108,11 @@ class TaskCases {
         return new TaskCase(
                 file,
                 bodies.get(file.body()).name(),
-                procedures.version(file.definitionId()).name(),
+                procedures
+                        .in(
+                                procedures.version(file.definitionId()),
+                                work.asking().locale())
+                        .name(),
                 asked,
                 questions(cases.content(file.id())),
                 CaseReading.requests(cases.content(file.id())),

@@ -13,6 +13,7 @@ import org.reglament.directory.Person;
 import org.reglament.form.Form;
 import org.reglament.form.FormPost;
 import org.reglament.page.Refusal;
+import org.reglament.procedure.Procedures;
 import org.reglament.signin.Official;
 import org.reglament.signin.Visitors;
 import org.reglament.worklist.Drafts;
@@ -33,6 +34,7 @@ class TaskDesk {
     private final People people;
     private final TaskRefusals refusals;
     private final CaseWords words;
+    private final Procedures procedures;
 
     TaskDesk(
             Visitors visitors,
@@ -41,7 +43,8 @@ class TaskDesk {
             Drafts drafts,
             People people,
             TaskRefusals refusals,
-            CaseWords words) {
+            CaseWords words,
+            Procedures procedures) {
         this.visitors = visitors;
         this.tasks = tasks;
         this.forms = forms;
@@ -49,6 +52,7 @@ class TaskDesk {
         this.people = people;
         this.refusals = refusals;
         this.words = words;
+        this.procedures = procedures;
     }
 
     Official official() {
@@ -59,7 +63,8 @@ class TaskDesk {
     TaskWork open(String id, Locale locale) {
         Official official = official();
         return refusals.asked(id, () -> {
-            WorkItem item = tasks.get(official, id);
+            WorkItem found = tasks.get(official, id);
+            WorkItem item = found.named(procedures.words(found.definitionId(), found.name(), locale));
             Form form = forms.of(item);
             FormPost draft = draft(item, official)
                     .map(kept -> FormPost.of(form, kept.fields()))

@@ -16,5 +16,6 @@ public enum Action {
     UNDO_REGISTRATION,
     FILE_FOR_OTHERS,
     READ_REPORT,
-    OPERATE
+    OPERATE,
+    MANAGE_ACCOUNTS
 }

@@ -166,9 +166,28 @@ public class People {
 
     /** Gives a post from today on, or does nothing when the person holds it. */
     public void appoint(String login, String body, String post) {
-        jdbc.sql("insert into post (login, body, post) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        """
+                insert into post (login, body, post) values (?, ?, ?)
+                on conflict (login, body, post, since) do update set until = null where post.until is not null
+                """)
                 .params(login, body, post)
                 .update();
+    }
+
+    /** Takes a post away from today on. */
+    public void dismiss(String login, String body, String post) {
+        jdbc.sql("update post set until = ? where login = ? and body = ? and post = ? and until is null")
+                .params(clock.today().minusDays(1), login, body, post)
+                .update();
+    }
+
+    /** Lets that person sign in or not; false when it was so before. */
+    public boolean allow(String login, boolean enabled) {
+        return jdbc.sql("update person set enabled = ? where login = ? and enabled <> ?")
+                        .params(enabled, login, enabled)
+                        .update()
+                == 1;
     }
 
     /** Lets {@code deputy} act for {@code absent} from the first to the last day given. */

@@ -13,7 +13,10 @@ class OperationsSetup {
 
     @Bean
     Navigation operationsNavigation() {
-        return visitors ->
-                visitors.admin() ? List.of(new NavItem(Area.DESK, 90, "operations.nav", "/operations")) : List.of();
+        return visitors -> visitors.admin()
+                ? List.of(
+                        new NavItem(Area.DESK, 90, "operations.nav", "/operations"),
+                        new NavItem(Area.DESK, 91, "operations.accounts", "/operations/accounts"))
+                : List.of();
     }
 }

@@ -49,6 +49,29 @@ public record Sight(String size, String scheme, String spacing, String face) {
         return equals(PLAIN);
     }
 
+    /** The query that changes one thing and keeps the others. */
+    public String with(String what, String value) {
+        return "size=" + (what.equals("size") ? value : size)
+                + "&scheme=" + (what.equals("scheme") ? value : scheme)
+                + "&spacing=" + (what.equals("spacing") ? value : spacing)
+                + "&face=" + (what.equals("face") ? value : face);
+    }
+
+    /** What can be chosen of size, scheme, spacing or face. */
+    public List<String> choices(String what) {
+        return switch (what) {
+            case "size" -> SIZES;
+            case "scheme" -> SCHEMES;
+            case "spacing" -> SPACINGS;
+            case "face" -> FACES;
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    public boolean chose(String what, String value) {
+        return with(what, value).equals(with("", ""));
+    }
+
     /** The classes of the page's root element. */
     public String classes() {
         List<String> classes = new ArrayList<>();

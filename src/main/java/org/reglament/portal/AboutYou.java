@@ -53,6 +53,11 @@ public record AboutYou(
                 false);
     }
 
+    /** The same person under the name that somebody else vouches for. */
+    AboutYou named(String last, String first, String middle) {
+        return new AboutYou(last, first, middle, middle.isBlank(), organisation, phone, postalAddress);
+    }
+
     /** As a draft keeps it. */
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -183,9 +183,11 @@ class FilingPages {
             return done(filing);
         }
         boolean known = filing.draft().knowsYou();
-        Optional<AboutYou> before = known ? Optional.empty() : filings.lastTime(filing.citizen());
+        Optional<AboutYou> vouched = known ? Optional.empty() : filings.vouched(filing.citizen());
+        Optional<AboutYou> before = known ? Optional.empty() : vouched.or(() -> filings.lastTime(filing.citizen()));
         model.addAttribute("about", before.orElse(filing.draft().about()));
         model.addAttribute("prefilled", before.isPresent());
+        model.addAttribute("vouched", vouched.isPresent());
         model.addAttribute("byPost", filing.byPost());
         views.show(filing, OpenFiling.ABOUT, back, model);
         return "portal/about";

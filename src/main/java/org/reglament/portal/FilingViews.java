@@ -36,6 +36,9 @@ class FilingViews {
     /** The kept filing of that id, or a new one of that procedure. */
     OpenFiling open(UUID id, @Nullable String procedure, Locale locale) {
         Citizen citizen = citizen();
+        if (!filings.mayFile(citizen)) {
+            throw OpenFilings.identify(id);
+        }
         return filings.find(id, citizen, locale)
                 .or(() -> filings.begin(id, Objects.requireNonNullElse(procedure, StartPages.USUAL), citizen, locale))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -24,11 +24,13 @@ import org.reglament.form.Filing;
 import org.reglament.form.Form;
 import org.reglament.form.FormPost;
 import org.reglament.form.Forms;
+import org.reglament.page.Refusal;
 import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.IdentityLevel;
 import org.reglament.worklist.Drafts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,7 @@ class OpenFilings {
     private final CaseLinks links;
     private final Documents documents;
     private final DirectoryChoices choices;
+    private final PortalSettings settings;
 
     OpenFilings(
             Drafts drafts,
@@ -54,7 +57,8 @@ class OpenFilings {
             CaseFiles cases,
             CaseLinks links,
             Documents documents,
-            DirectoryChoices choices) {
+            DirectoryChoices choices,
+            PortalSettings settings) {
         this.drafts = drafts;
         this.procedures = procedures;
         this.forms = forms;
@@ -63,6 +67,7 @@ class OpenFilings {
         this.links = links;
         this.documents = documents;
         this.choices = choices;
+        this.settings = settings;
     }
 
     /** The procedure of that key, if citizens may start it. */
@@ -112,6 +117,20 @@ class OpenFilings {
         }
     }
 
+    /** Whether it is known well enough who the citizen is: an electronic appeal needs an identified sender. */
+    boolean mayFile(Citizen citizen) {
+        return settings.fileByLink() || citizen.identityLevel() == IdentityLevel.IDENTIFIED;
+    }
+
+    /** As the identity service names the person, with what else they told last time. */
+    Optional<AboutYou> vouched(Citizen citizen) {
+        return Optional.ofNullable(citizen.name())
+                .filter(name -> !name.lastName().isBlank())
+                .map(name -> lastTime(citizen)
+                        .orElse(AboutYou.of(field -> ""))
+                        .named(name.lastName(), name.firstName(), name.middleName()));
+    }
+
     /** As the person named themselves last time. */
     Optional<AboutYou> lastTime(Citizen citizen) {
         return cases.of(CaseRights.filer(citizen), citizen.email()).stream()
@@ -131,6 +150,9 @@ class OpenFilings {
      */
     @Transactional
     public UUID file(OpenFiling open) {
+        if (!mayFile(open.citizen())) {
+            throw identify(open.draft().id());
+        }
         UUID caseId = filing.file(filled(open)).id();
         open.draft()
                 .resubmits()
@@ -148,6 +170,12 @@ class OpenFilings {
                 CaseRights.filer(open.citizen()),
                 open.draft().filed(caseId).fields());
         return caseId;
+    }
+
+    /** Sends on to prove who one is; what was typed waits. */
+    static Refusal identify(UUID draft) {
+        return new Refusal(HttpStatus.FORBIDDEN, "portal.identify")
+                .onTo("/sign-in/citizens?returnTo=/appeals/new/" + draft, "portal.identify.go");
     }
 
     private Filing.Filled filled(OpenFiling open) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param papersAtOnce files that may be added to a case in one go
  * @param draftDays for how many days after the last change an appeal that was begun is kept
  * @param resubmit outcomes after which the applicant may mend the matter and file it again
+ * @param fileByLink whether whoever signed in by a one-time link may file, or only whom an identity service vouches for
  */
 @ConfigurationProperties("reglament.portal")
 record PortalSettings(
@@ -19,4 +20,5 @@ record PortalSettings(
         @DefaultValue("20") int guesses,
         @DefaultValue("10") int papersAtOnce,
         @DefaultValue("30") int draftDays,
-        @DefaultValue({"returned", "illegible", "unclear", "unanswered"}) Set<String> resubmit) {}
+        @DefaultValue({"returned", "illegible", "unclear", "unanswered"}) Set<String> resubmit,
+        @DefaultValue("false") boolean fileByLink) {}

@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
+import org.reglament.procedure.Procedures;
 import org.reglament.signin.Visitors;
-import org.springframework.beans.factory.annotation.Value;
+import org.reglament.signin.WaysIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +28,25 @@ class StartPages {
     private final FilingViews views;
     private final Visitors visitors;
     private final Bodies bodies;
-    private final boolean byLink;
+    private final WaysIn ways;
+    private final Procedures procedures;
+    private final PortalSettings settings;
 
     StartPages(
             OpenFilings filings,
             FilingViews views,
             Visitors visitors,
             Bodies bodies,
-            @Value("${reglament.signin.email-link:false}") boolean byLink) {
+            WaysIn ways,
+            Procedures procedures,
+            PortalSettings settings) {
         this.filings = filings;
         this.views = views;
         this.visitors = visitors;
         this.bodies = bodies;
-        this.byLink = byLink;
+        this.ways = ways;
+        this.procedures = procedures;
+        this.settings = settings;
     }
 
     /** A draft as the list of those begun shows it. */
@@ -49,13 +56,21 @@ class StartPages {
     String start(
             @RequestParam(defaultValue = USUAL) String procedure,
             @RequestParam(required = false) @Nullable String fresh,
+            Locale locale,
             Model model) {
         model.addAttribute(
                 "procedure",
-                filings.procedure(procedure).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        if (visitors.citizen().isEmpty()) {
+                filings.procedure(procedure)
+                        .map(one -> procedures.in(one, locale))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        if (visitors.citizen().filter(filings::mayFile).isEmpty()) {
+            boolean byLink = ways.byLink() && settings.fileByLink();
             model.addAttribute("official", visitors.official().isPresent());
             model.addAttribute("byLink", byLink);
+            model.addAttribute("byService", ways.byService());
+            model.addAttribute("known", visitors.citizen().isPresent());
+            // Where there is no choice, no page to choose on.
+            model.addAttribute("way", ways.byService() && !byLink ? "/sign-in/with/citizens" : ways.address());
             return "portal/start";
         }
         List<Begun> begun =

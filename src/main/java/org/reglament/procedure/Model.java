@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -20,19 +21,19 @@ final class Model {
     private final Map<String, Element> elements;
     private final Map<String, String> forms;
     private final Answers answers;
-    private final Map<String, String> englishStatuses;
+    private final Map<String, String> english;
 
     private Model(
             Procedure procedure,
             Map<String, Element> elements,
             Map<String, String> forms,
             Answers answers,
-            Map<String, String> englishStatuses) {
+            Map<String, String> english) {
         this.procedure = procedure;
         this.elements = elements;
         this.forms = forms;
         this.answers = answers;
-        this.englishStatuses = englishStatuses;
+        this.english = english;
     }
 
     /**
@@ -77,7 +78,7 @@ final class Model {
     private static void read(
             Process process, Map<String, Process> sheets, Map<String, Element> elements, Map<String, String> english) {
         Map<String, String> posts = Diagrams.posts(process);
-        english.putAll(englishStatuses(process));
+        english.putAll(english(process));
         for (FlowElement flow : Diagrams.flowElements(process)) {
             if (flow instanceof FlowNode) {
                 Map<String, String> properties = Diagrams.properties(flow);
@@ -104,22 +105,33 @@ final class Model {
         }
     }
 
-    private static Map<String, String> englishStatuses(Process process) {
+    /** What the diagram says in both languages: Russian text → English, from pairs like {@code basis}, {@code basis_en}. */
+    private static Map<String, String> english(Process process) {
         Map<String, String> english = new HashMap<>();
+        pairs(english, process, process.getName());
         for (FlowElement flow : Diagrams.flowElements(process)) {
-            Map<String, String> properties = Diagrams.properties(flow);
-            String status = properties.get("status");
-            String words = properties.get("status_en");
-            if (status != null && words != null) {
-                english.put(status, words);
-            }
+            pairs(english, flow, flow.getName());
         }
         return english;
     }
 
-    /** The status in English as far as the diagram knows it so, else as it is. */
-    String inEnglish(String status) {
-        return englishStatuses.getOrDefault(status, status);
+    private static void pairs(Map<String, String> english, BaseElement element, @Nullable String name) {
+        Map<String, String> properties = Diagrams.properties(element);
+        Map<String, String> russian = new HashMap<>(properties);
+        if (name != null) {
+            russian.put("name", name);
+        }
+        properties.forEach((key, words) -> {
+            String text = key.endsWith("_en") ? russian.get(key.substring(0, key.length() - "_en".length())) : null;
+            if (text != null && !words.isBlank()) {
+                english.put(text, words);
+            }
+        });
+    }
+
+    /** The text in English as far as the diagram knows it so, else as it is. */
+    String inEnglish(String text) {
+        return english.getOrDefault(text, text);
     }
 
     Procedure procedure() {

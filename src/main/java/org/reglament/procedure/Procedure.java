@@ -29,6 +29,24 @@ public record Procedure(
         String definitionId,
         int version) {
 
+    Procedure named(String otherName, String otherBasis, String otherTerm) {
+        return new Procedure(
+                key,
+                otherName,
+                start,
+                otherBasis,
+                otherTerm,
+                numberPrefix,
+                registrationPrefix,
+                mainDeadline,
+                startForm,
+                startElement,
+                confidential,
+                readers,
+                definitionId,
+                version);
+    }
+
     public boolean isPublic() {
         return start.equals("public");
     }

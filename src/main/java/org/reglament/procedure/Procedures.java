@@ -75,9 +75,22 @@ public class Procedures {
         return model(definitionId).element(id);
     }
 
-    /** A public status in the reader's language: diagrams say it in Russian and, as {@code status_en}, in English. */
+    /** A public status in the reader's language. */
     public String status(String definitionId, String status, Locale locale) {
-        return locale.getLanguage().equals("en") ? model(definitionId).inEnglish(status) : status;
+        return words(definitionId, status, locale);
+    }
+
+    /** A name, status or article in the reader's language: diagrams say it in Russian and, as {@code …_en}, in English. */
+    public String words(String definitionId, String text, Locale locale) {
+        return locale.getLanguage().equals("en") ? model(definitionId).inEnglish(text) : text;
+    }
+
+    /** The procedure as a reader of that language meets it. */
+    public Procedure in(Procedure procedure, Locale locale) {
+        return procedure.named(
+                words(procedure.definitionId(), procedure.name(), locale),
+                words(procedure.definitionId(), procedure.basis(), locale),
+                words(procedure.definitionId(), procedure.term(), locale));
     }
 
     /** All elements of that version in the order of the file. */

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Lets officials in by account and password, for pages and for calls of other programs. */
 @Component
 class Officials implements AuthenticationProvider {
-    /** How long a verified password and a looked-up role are believed, so that calls do not pay for a hash each. */
+    /** How long a verified password is believed, so that calls do not pay for a hash each. */
     private static final Duration BELIEVED = Duration.ofSeconds(60);
 
     /** How long an unused right password is remembered, so that another's failures never make its owner wait. */
@@ -40,13 +40,11 @@ class Officials implements AuthenticationProvider {
     private final String nobodysHash;
     private final Throttle throttle;
     private final Digest digest = Digest.random();
-    private final Cache<String, SignedIn> verified =
+    private final Cache<String, String> verified =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
     private final Cache<String, Boolean> proven =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(PROVEN).build();
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
-    private final Cache<String, Optional<SignedIn>> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BELIEVED).build();
 
     Officials(People people, PasswordEncoder encoder, SignInSettings settings) {
         this.people = people;
@@ -60,47 +58,61 @@ class Officials implements AuthenticationProvider {
         String login = attempt.getName();
         String password = Objects.toString(attempt.getCredentials(), "");
         String secret = digest.of(login + '\0' + password);
-        SignedIn believed = verified.getIfPresent(secret);
-        if (believed != null) {
-            return believed;
+        Optional<SignedIn> believed = believed(secret, login);
+        if (believed.isPresent()) {
+            return believed.get();
         }
         String key = login.toLowerCase(java.util.Locale.ROOT) + ' ' + address(attempt);
         // One at a time: the parallel calls of an account that is in wait for the first instead of counting as guesses.
         synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {
-            SignedIn meanwhile = verified.getIfPresent(secret);
-            return meanwhile == null ? attempt(key, secret, login, password) : meanwhile;
+            return believed(secret, login).orElseGet(() -> attempt(key, secret, login, password));
         }
     }
 
     private SignedIn attempt(String key, String secret, String login, String password) {
         // Taken away for good when the password was changed since, or it would be a guess without a limit.
         if (proven.asMap().remove(secret) != null) {
-            return believe(secret, check(login, password));
+            return believe(secret, login, password);
         }
         throttle.take(key).ifPresent(wait -> {
             throw new TooManyAttempts(wait);
         });
         SignedIn signedIn;
         try {
-            signedIn = check(login, password);
+            signedIn = believe(secret, login, password);
         } catch (InternalAuthenticationServiceException noFaultOfTheirs) {
             throttle.giveBack(key);
             throw noFaultOfTheirs;
         }
         throttle.giveBack(key);
-        return believe(secret, signedIn);
+        return signedIn;
     }
 
-    private SignedIn believe(String secret, SignedIn signedIn) {
-        verified.put(secret, signedIn);
+    /** A password is believed for a while, an account never: it may be disabled or have another password by now. */
+    private Optional<SignedIn> believed(String secret, String login) {
+        String hash = verified.getIfPresent(secret);
+        if (hash == null) {
+            return Optional.empty();
+        }
+        Optional<SignedIn> still = enabled(login)
+                .filter(account -> hash.equals(account.passwordHash()))
+                .map(Officials::signedIn);
+        if (still.isEmpty()) {
+            verified.invalidate(secret);
+        }
+        return still;
+    }
+
+    private SignedIn believe(String secret, String login, String password) {
+        Account account = check(login, password);
+        verified.put(secret, Objects.requireNonNull(account.passwordHash()));
         proven.put(secret, true);
-        return signedIn;
+        return signedIn(account);
     }
 
     /** The official of that login as long as the account is enabled; asked on every page of a session. */
     Optional<SignedIn> signedIn(String login) {
-        return known.get(
-                login, key -> people.account(key).filter(Account::enabled).map(Officials::signedIn));
+        return people.account(login).filter(Account::enabled).map(Officials::signedIn);
     }
 
     /** Forgets failed attempts and verified passwords. */
@@ -108,7 +120,6 @@ class Officials implements AuthenticationProvider {
         throttle.clear();
         verified.invalidateAll();
         proven.invalidateAll();
-        known.invalidateAll();
     }
 
     private Optional<Account> enabled(String login) {
@@ -119,14 +130,13 @@ class Officials implements AuthenticationProvider {
         }
     }
 
-    private SignedIn check(String login, String password) throws AuthenticationException {
+    private Account check(String login, String password) throws AuthenticationException {
         boolean plausible = login.length() <= LONGEST_LOGIN && login.chars().noneMatch(Character::isISOControl);
         Optional<Account> account = plausible ? enabled(login) : Optional.empty();
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
         // An unknown account costs the same time as a known one.
         boolean matches = encoder.matches(password, hash);
         return account.filter(found -> matches && found.passwordHash() != null)
-                .map(Officials::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("unknown account or wrong password"));
     }
 

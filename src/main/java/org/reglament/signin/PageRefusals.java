@@ -18,13 +18,13 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final PathRules rules;
     private final ParkedPosts parked;
     private final Visitors visitors;
-    private final SignInSettings settings;
+    private final WaysIn ways;
 
-    PageRefusals(PathRules rules, ParkedPosts parked, Visitors visitors, SignInSettings settings) {
+    PageRefusals(PathRules rules, ParkedPosts parked, Visitors visitors, WaysIn ways) {
         this.rules = rules;
         this.parked = parked;
         this.visitors = visitors;
-        this.settings = settings;
+        this.ways = ways;
     }
 
     @Override
@@ -83,9 +83,8 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private String signIn(Audience audience, String returnTo) {
-        boolean byLink = audience == Audience.CITIZENS || audience == Audience.ANYONE;
-        return (byLink && settings.emailLink() ? "/sign-in/link" : "/sign-in") + "?returnTo="
-                + ReturnTo.encode(returnTo);
+        boolean citizens = audience == Audience.CITIZENS || audience == Audience.ANYONE;
+        return (citizens ? ways.address() : "/sign-in") + "?returnTo=" + ReturnTo.encode(returnTo);
     }
 
     private static void go(HttpServletRequest request, HttpServletResponse response, String where) throws IOException {

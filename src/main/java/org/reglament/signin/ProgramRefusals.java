@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,10 +59,8 @@ class ProgramRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void send(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key, Object... args)
             throws IOException {
-        Locale locale = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-                ? Locale.forLanguageTag("ru")
-                : request.getLocale();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, args, locale));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, args, ProgramLanguage.of(request)));
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

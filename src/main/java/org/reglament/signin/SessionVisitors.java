@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Keeps in the session who it is and nothing else; what they may is looked up, so a closed account ends at once. */
 @Component
 class SessionVisitors implements SecurityContextRepository {
-    private static final String ATTRIBUTE = "visitor";
+    static final String ATTRIBUTE = "visitor";
     private static final String OFFICIAL = "official ";
 
     private final Officials officials;
@@ -60,21 +61,34 @@ class SessionVisitors implements SecurityContextRepository {
         return new SignedIn(citizen, authorities);
     }
 
+    /** The official's login that such an attribute holds, if it is one's. */
+    static Optional<String> login(@Nullable Object attribute) {
+        return attribute instanceof String text && text.startsWith(OFFICIAL)
+                ? Optional.of(text.substring(OFFICIAL.length()))
+                : Optional.empty();
+    }
+
     private Optional<SignedIn> stored(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
             return Optional.empty();
         }
-        if (text.startsWith(OFFICIAL)) {
-            return officials.signedIn(text.substring(OFFICIAL.length()));
+        Optional<String> login = login(text);
+        if (login.isPresent()) {
+            return officials.signedIn(login.get());
         }
-        String[] words = text.split(" ", 3);
-        return Optional.of(signedIn(new Citizen(words[2], IdentityLevel.valueOf(words[1]))));
+        String[] lines = text.split("\n", -1);
+        String[] words = lines[0].split(" ", 3);
+        VouchedName name = lines.length == 4 ? new VouchedName(lines[1], lines[2], lines[3]) : null;
+        return Optional.of(signedIn(new Citizen(words[2], IdentityLevel.valueOf(words[1]), name)));
     }
 
     private static String write(Visitor visitor) {
-        return visitor instanceof Citizen citizen
-                ? "citizen " + citizen.identityLevel() + " " + citizen.email()
-                : OFFICIAL + visitor.getName();
+        if (!(visitor instanceof Citizen citizen)) {
+            return OFFICIAL + visitor.getName();
+        }
+        String who = "citizen " + citizen.identityLevel() + " " + citizen.email();
+        VouchedName name = citizen.name();
+        return name == null ? who : String.join("\n", who, name.lastName(), name.firstName(), name.middleName());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
@@ -23,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/sign-in/link")
 @ConditionalOnProperty("reglament.signin.email-link")
 class SignInLinkPages {
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[^\\s@<>()\\[\\]\",;:\\\\\\p{Cc}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,180}[\\p{L}\\p{N}])?\\.\\p{L}{2,63}");
-
     private final SignInLinks links;
     private final SignIns signIns;
     private final MessageSource messages;
@@ -63,7 +59,7 @@ class SignInLinkPages {
             Locale locale) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         String back = ReturnTo.safe(returnTo, "/appeals");
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!Emails.plausible(address)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(
                     "error",

@@ -3,7 +3,9 @@ package org.reglament.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reglament.signin.OidcSettings.Who;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -22,13 +24,15 @@ import org.springframework.web.server.ResponseStatusException;
 class SignInPages {
     private final Officials officials;
     private final SignIns signIns;
-    private final SignInSettings settings;
+    private final WaysIn ways;
+    private final OidcProviders providers;
     private final MessageSource messages;
 
-    SignInPages(Officials officials, SignIns signIns, SignInSettings settings, MessageSource messages) {
+    SignInPages(Officials officials, SignIns signIns, WaysIn ways, OidcProviders providers, MessageSource messages) {
         this.officials = officials;
         this.signIns = signIns;
-        this.settings = settings;
+        this.ways = ways;
+        this.providers = providers;
         this.messages = messages;
     }
 
@@ -74,14 +78,36 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
-        signIns.end(request, response);
-        return "redirect:/";
+    String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<String> elsewhere = signIns.end(request, response);
+        if (elsewhere.isEmpty()) {
+            return "redirect:/";
+        }
+        // Not a redirect: a form of ours may not lead to another site, by our own content policy.
+        response.setHeader("Refresh", "0; url=" + elsewhere.get());
+        response.setHeader("Referrer-Policy", "no-referrer");
+        model.addAttribute("elsewhere", elsewhere.get());
+        return "signin/signed-out";
+    }
+
+    /** Where citizens choose how to sign in; with one way only, that way is all there is. */
+    @GetMapping("/sign-in/citizens")
+    String citizens(@RequestParam(required = false) @Nullable String returnTo, Model model) {
+        String back = ReturnTo.safe(returnTo, "");
+        if (!ways.byService()) {
+            return "redirect:" + ways.address() + (back.isEmpty() ? "" : "?returnTo=" + ReturnTo.encode(back));
+        }
+        fill(model, "", back);
+        return "signin/citizens";
     }
 
     private void fill(Model model, String login, String returnTo) {
         model.addAttribute("login", login);
         model.addAttribute("returnTo", returnTo);
-        model.addAttribute("emailLink", settings.emailLink());
+        model.addAttribute("emailLink", ways.byLink());
+        for (Who who : Who.values()) {
+            model.addAttribute(who.word(), providers.offered(who));
+            model.addAttribute(who.word() + "Service", providers.name(who));
+        }
     }
 }

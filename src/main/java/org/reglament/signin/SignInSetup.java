@@ -21,6 +21,9 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -55,6 +58,15 @@ class SignInSetup {
         cookie.setCookieName("reglament-session");
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** Finds the sessions of an official; what else is in a session names nobody. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfOfficials() {
+        return sessions -> sessions.setIndexResolver(
+                session -> SessionVisitors.login(session.getAttribute(SessionVisitors.ATTRIBUTE))
+                        .map(login -> Map.of(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, login))
+                        .orElse(Map.of()));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.reglament.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Begins and ends browser sessions. */
 @Component
 class SignIns {
+    private static final String ELSEWHERE = "elsewhere";
+
     private final SessionVisitors sessions;
     private final HttpSessionCsrfTokenRepository tokens;
     private final BrowserMarks marks;
@@ -35,12 +39,23 @@ class SignIns {
         marks.remember(signedIn.getPrincipal(), request, response);
     }
 
-    void end(HttpServletRequest request, HttpServletResponse response) {
+    /** Remembers where the identity service's own session is to be ended with this one. */
+    static void elsewhere(HttpServletRequest request, @Nullable String address) {
+        if (address != null) {
+            request.getSession().setAttribute(ELSEWHERE, address);
+        }
+    }
+
+    /** Ends the session here; tells where another one is to be ended too. */
+    Optional<String> end(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
+        Optional<String> elsewhere = Optional.empty();
         if (session != null) {
+            elsewhere = Optional.ofNullable((String) session.getAttribute(ELSEWHERE));
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
         marks.forget(request, response);
+        return elsewhere;
     }
 }

@@ -41,6 +41,11 @@ public record WorkItem(
         return bounds.confidential();
     }
 
+    /** The same task under its name in another language. */
+    public WorkItem named(String words) {
+        return new WorkItem(id, element, words, caseId, procedure, definitionId, number, registrationNumber, title, applicant, body, assignee, candidates, createdAt, dueAt, priority, overdue, bounds, behalf);
+    }
+
     /** The official number once there is one, else the one given at filing. */
     public String shownNumber() {
         return registrationNumber == null ? number : registrationNumber;

@@ -18,8 +18,9 @@ import org.reglament.deadline.DeadlineSettings.LastDayRule;
 class DeadlineTextsTests {
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    final DeadlineTexts texts =
-            new DeadlineTexts(new BusinessClock(ZoneId.of("Europe/Kaliningrad"), InstantSource.system()));
+    final DeadlineTexts texts = new DeadlineTexts(
+            new BusinessClock(ZoneId.of("Europe/Kaliningrad"), InstantSource.system()),
+            (deadline, locale) -> deadline.basis());
     final Terms terms = new Terms(WorkCalendar.ofProject(), DeadlineSettings.defaults());
 
     @Test
