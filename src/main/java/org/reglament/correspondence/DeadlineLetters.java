@@ -3,6 +3,7 @@ package org.reglament.correspondence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.DeadlineBreached;
 import org.reglament.deadline.DeadlineNear;
+import org.reglament.deadline.DeadlineTexts;
 import org.reglament.deadline.Deadlines;
 import org.reglament.directory.Person;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ class DeadlineLetters {
     private final Colleagues colleagues;
     private final CaseFiles cases;
     private final Deadlines deadlines;
+    private final DeadlineTexts texts;
     private final Links links;
     private final LetterData data;
     private final TransactionTemplate single;
@@ -45,6 +48,7 @@ class DeadlineLetters {
             Colleagues colleagues,
             CaseFiles cases,
             Deadlines deadlines,
+            DeadlineTexts texts,
             Links links,
             LetterData data,
             PlatformTransactionManager transactions) {
@@ -52,6 +56,7 @@ class DeadlineLetters {
         this.colleagues = colleagues;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.texts = texts;
         this.links = links;
         this.data = data;
         this.single = new TransactionTemplate(transactions);
@@ -74,7 +79,7 @@ class DeadlineLetters {
         Deadline deadline = deadlines.find(event.caseId(), event.key()).orElse(null);
         for (Person superior : colleagues.superiors(file, event.level())) {
             letters.send(LetterRequest.of(letter, file.id(), occurrence(event.key(), deadline), Recipient.of(superior))
-                    .with(facts(deadline)));
+                    .with(facts(deadline, superior)));
         }
     }
 
@@ -131,16 +136,15 @@ class DeadlineLetters {
         if (deadline == null) {
             return List.of();
         }
-        Map<String, Object> facts = new LinkedHashMap<>(facts(deadline));
-        facts.put("number", file.shownNumber());
-        facts.put("left", event.workingDaysLeft());
-        facts.put("url", links.toCase(file.number()));
         String occurrence = (file.number() + " " + occurrence(event.key(), deadline) + " -" + event.workingDaysLeft());
         return colleagues.handling(file).stream()
                 .map(person -> {
-                    Map<String, Object> told = new LinkedHashMap<>(facts);
-                    told.put("title", data.title(file, Recipient.of(person)));
-                    return new Row(person, file, occurrence, told);
+                    Map<String, Object> facts = facts(deadline, person);
+                    facts.put("number", file.shownNumber());
+                    facts.put("title", data.title(file, Recipient.of(person)));
+                    facts.put("left", event.workingDaysLeft());
+                    facts.put("url", links.toCase(file.number()));
+                    return new Row(person, file, occurrence, facts);
                 })
                 .toList();
     }
@@ -150,11 +154,11 @@ class DeadlineLetters {
         return key + " " + (deadline == null ? "" : deadline.dueAt());
     }
 
-    private static Map<String, Object> facts(@Nullable Deadline deadline) {
+    private Map<String, Object> facts(@Nullable Deadline deadline, Person reader) {
         Map<String, Object> facts = new LinkedHashMap<>();
         if (deadline != null) {
             facts.put("dueAt", deadline.dueAt());
-            String basis = deadline.basis();
+            String basis = texts.basis(deadline, Locale.forLanguageTag(reader.locale()));
             if (basis != null) {
                 facts.put("basis", basis);
             }

@@ -14,6 +14,7 @@ import org.reglament.correspondence.Secrets.Kind;
 import org.reglament.deadline.TermStories;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
+import org.reglament.procedure.Procedures;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,21 @@ class LetterData {
     private final Links links;
     private final MessageSource messages;
     private final TermStories terms;
+    private final Procedures procedures;
 
-    LetterData(CaseFiles cases, Bodies bodies, Links links, MessageSource messages, TermStories terms) {
+    LetterData(
+            CaseFiles cases,
+            Bodies bodies,
+            Links links,
+            MessageSource messages,
+            TermStories terms,
+            Procedures procedures) {
         this.cases = cases;
         this.bodies = bodies;
         this.links = links;
         this.messages = messages;
         this.terms = terms;
+        this.procedures = procedures;
     }
 
     Map<String, Object> of(@Nullable CaseFile file, LetterRequest request, UUID letter) {
@@ -45,7 +54,8 @@ class LetterData {
             targets.put("status", links.toStatus(file.number(), code));
             targets.put("rate", links.toRating(file.number(), Secrets.placeholder(Kind.RATING, letter)));
             targets.put("task", links.toCase(file.number()));
-            Map<String, Object> facts = facts(file);
+            Map<String, Object> facts =
+                    facts(file, Locale.forLanguageTag(request.recipient().locale()));
             facts.put("title", title(file, request.recipient()));
             data.put("case", facts);
             data.put("body", bodies.get(file.body()));
@@ -99,12 +109,12 @@ class LetterData {
         return top.map(Body::name).orElse("");
     }
 
-    private static Map<String, Object> facts(CaseFile file) {
+    private Map<String, Object> facts(CaseFile file, Locale locale) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("number", file.number());
         put(facts, "registrationNumber", file.registrationNumber());
         facts.put("title", file.title());
-        facts.put("status", file.status());
+        facts.put("status", procedures.status(file.definitionId(), file.status(), locale));
         facts.put("openedAt", file.openedAt());
         facts.put("receivedAt", file.receivedAt());
         put(facts, "registeredAt", file.registeredAt());

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.Day;
 import org.springframework.context.MessageSource;
@@ -31,7 +32,7 @@ public class DeadlineTexts {
         Term term = explanation.term();
         List<String> told = new ArrayList<>();
         String length = length(deadline.rule().count(), deadline.rule().working(), locale);
-        String basis = articles.of(deadline, locale);
+        String basis = basis(deadline, locale);
         told.add(
                 basis == null ? say("explain.rule", locale, length) : say("explain.rule-basis", locale, length, basis));
         CountedDay first = term.days().get(0);
@@ -68,16 +69,22 @@ public class DeadlineTexts {
         return told;
     }
 
+    /** The article behind the deadline in the reader's language. */
+    public @Nullable String basis(Deadline deadline, Locale locale) {
+        return articles.of(deadline, locale);
+    }
+
     /** The explanation as one sentence: length, event, article, extensions, and why the last day is not the date. */
     String sentence(Explanation explanation, Locale locale) {
         Deadline deadline = explanation.deadline();
         Term term = explanation.term();
         String length = length(deadline.rule().count(), deadline.rule().working(), locale);
         String event = say("event." + deadline.event().word(), locale);
+        String basis = basis(deadline, locale);
         StringBuilder told = new StringBuilder(
-                deadline.basis() == null
+                basis == null
                         ? say("one.rule", locale, length, event)
-                        : say("one.rule-basis", locale, length, event, deadline.basis()));
+                        : say("one.rule-basis", locale, length, event, basis));
         for (Extension extension : explanation.extensions()) {
             told.append(say(
                     "one.extension",

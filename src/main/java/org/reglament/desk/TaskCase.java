@@ -23,6 +23,7 @@ public record TaskCase(
         CaseFile file,
         String bodyName,
         String procedureName,
+        String status,
         List<TaskAnswers.Row> asked,
         List<String> questions,
         List<CaseReading.Request> requests,

@@ -15,6 +15,7 @@ import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Readings;
 import org.reglament.casefile.SimilarCases;
+import org.reglament.casefile.StatusChange;
 import org.reglament.casefile.Submission;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
@@ -113,6 +114,8 @@ class TaskCases {
                                 procedures.version(file.definitionId()),
                                 work.asking().locale())
                         .name(),
+                procedures.status(
+                        file.definitionId(), file.status(), work.asking().locale()),
                 asked,
                 questions(cases.content(file.id())),
                 CaseReading.requests(cases.content(file.id())),
@@ -120,7 +123,14 @@ class TaskCases {
                 parts,
                 done,
                 documents.of(file.id()),
-                cases.timeline(file.id()),
+                cases.timeline(file.id()).stream()
+                        .map(change -> new StatusChange(
+                                change.at(),
+                                procedures.status(
+                                        file.definitionId(),
+                                        change.status(),
+                                        work.asking().locale())))
+                        .toList(),
                 term.map(Deadline::startedAt).orElse((Instant) null),
                 term.map(Deadline::provisional).orElse(false));
     }

@@ -131,7 +131,8 @@ final class Model {
 
     /** The text in English as far as the diagram knows it so, else as it is. */
     String inEnglish(String text) {
-        return english.getOrDefault(text, text);
+        String words = english.get(text);
+        return words == null ? Articles.inEnglish(text) : words;
     }
 
     Procedure procedure() {

@@ -43,7 +43,26 @@ public record WorkItem(
 
     /** The same task under its name in another language. */
     public WorkItem named(String words) {
-        return new WorkItem(id, element, words, caseId, procedure, definitionId, number, registrationNumber, title, applicant, body, assignee, candidates, createdAt, dueAt, priority, overdue, bounds, behalf);
+        return new WorkItem(
+                id,
+                element,
+                words,
+                caseId,
+                procedure,
+                definitionId,
+                number,
+                registrationNumber,
+                title,
+                applicant,
+                body,
+                assignee,
+                candidates,
+                createdAt,
+                dueAt,
+                priority,
+                overdue,
+                bounds,
+                behalf);
     }
 
     /** The official number once there is one, else the one given at filing. */

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever reads English meets no Russian in the pages and letters of a case but names of bodies and of people. */
 @ReglamentTest
 class EnglishTests {
-    private static final Pattern RUSSIAN = Pattern.compile("[А-Яа-яЁё][^<>\"]*");
+    private static final Pattern RUSSIAN = Pattern.compile("[А-Яа-яЁё][^<>\"\\n]*");
     private static final Pattern SPOKEN = Pattern.compile("(?:alt|title|aria-label|placeholder|value)=\"([^\"]*)\"");
     private static final List<Map<String, String>> QUESTIONS = List.of(Map.of("question", "Who mends the roof?"));
 

@@ -63,7 +63,7 @@ class ListenIT {
 
         heard.isInOrder("matter");
         assertThat(heard.lines()).anyMatch(line -> line.matches("- group \".+\".*"));
-        page.locator("input[name=kind]").first().check();
+        page.locator("input[type=radio][name=kind]").first().check();
         page.locator("input[name=subject]").fill("Протекает крыша");
         page.locator("textarea[name=text]").fill("После ремонта протекает крыша.");
         page.waitForCondition(() -> heard.status().contains("сохранён"));
@@ -71,7 +71,7 @@ class ListenIT {
         heard.isInOrder("files");
         page.locator("button[value=next]").click();
         heard.isInOrder("reply");
-        page.locator("input[name=replyMode]").first().check();
+        page.locator("input[type=radio][name=replyMode]").first().check();
         page.locator("button[value=next]").click();
         heard.isInOrder("check");
         // Every link that changes something says what it changes.

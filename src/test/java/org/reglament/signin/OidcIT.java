@@ -31,7 +31,7 @@ class OidcIT extends OidcTest {
         page.fill("textarea[name=text]", "После ремонта протекает крыша.");
         page.click("button[value=next]");
         page.click("button[value=next]");
-        page.locator("input[name=replyMode]").first().check();
+        page.locator("input[type=radio][name=replyMode]").first().check();
         page.click("button[value=next]");
         page.locator("main button.govuk-button").last().click();
         page.locator(".govuk-panel__title").waitFor();

@@ -96,7 +96,7 @@ class OidcTests extends OidcTest {
         assertThat(walk.home("/appeals/new").body())
                 .contains("/sign-in/with/citizens?returnTo=%2Fappeals%2Fnew", "войдите через службу идентификации");
 
-        walk.signIn("citizens", "nina", "/appeals/new").toTheEnd();
+        walk.signIn("citizens", "nina", "/appeals/new?fresh").toTheEnd();
 
         assertThat(walk.here().getPath()).matches("/appeals/new/[0-9a-f-]{36}/body");
         walk.open("about");
@@ -128,7 +128,7 @@ class OidcTests extends OidcTest {
         walk.signIn("officials", "maria", "/desk").on();
         assertThat(walk.home("/sign-in/with/officials").on().header("Location")).contains("/back?code=");
 
-        walk.home("/desk").post("/sign-out", Map.of());
+        walk.home("/desk/cases").post("/sign-out", Map.of());
         assertThat(walk.status()).isEqualTo(200);
         assertThat(walk.body()).contains("Вы вышли");
         String elsewhere = walk.header("Refresh").replace("0; url=", "");
@@ -246,7 +246,7 @@ class OidcTests extends OidcTest {
     @Test
     void a_session_of_the_service_ends_with_the_account() {
         walk.signIn("officials", "maria", "/desk").on();
-        assertThat(walk.home("/desk").status()).isEqualTo(200);
+        assertThat(walk.home("/desk/cases").status()).isEqualTo(200);
 
         people.allow("oidc.official", false);
         assertThat(walk.home("/desk").status()).isEqualTo(303);
