@@ -55,7 +55,7 @@ public record AboutYou(
 
     /** The same person under the name that somebody else vouches for. */
     AboutYou named(String last, String first, String middle) {
-        return new AboutYou(last, first, middle, middle.isBlank(), organisation, phone, postalAddress);
+        return new AboutYou(last, first, middle, middle.isBlank(), organisation, phone, postalAddress, anonymous);
     }
 
     /** As a draft keeps it. */

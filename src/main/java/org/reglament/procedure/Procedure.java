@@ -41,6 +41,7 @@ public record Procedure(
                 mainDeadline,
                 startForm,
                 startElement,
+                anonymousIf,
                 confidential,
                 readers,
                 definitionId,
