@@ -3,23 +3,20 @@ package org.reglament.correspondence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.env.Environment;
+import org.reglament.document.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** The addresses that letters link to, as people outside reach them: {@code reglament.address} and a path. */
 @Component
 class Links {
-    private final String address;
-    private final Environment environment;
+    private final PublicAddress address;
 
-    Links(@Value("${reglament.address:}") String address, Environment environment) {
-        this.address = address.strip().replaceAll("/+$", "");
-        this.environment = environment;
+    Links(PublicAddress address) {
+        this.address = address;
     }
 
     String to(String path) {
-        return (address.isEmpty() ? here() : address) + path;
+        return address.to(path);
     }
 
     /** The portal's page that shows where a case is; it takes the code out of the address bar at once. */
@@ -39,11 +36,5 @@ class Links {
 
     private static String encoded(String number) {
         return URLEncoder.encode(number, UTF_8);
-    }
-
-    /** Without the setting, this machine, which is right for the demo. */
-    private String here() {
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://localhost:" + port;
     }
 }

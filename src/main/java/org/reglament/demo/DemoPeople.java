@@ -55,11 +55,20 @@ class DemoPeople implements ApplicationRunner {
             for (String post : POSTS) {
                 String login = post + "." + body.code();
                 people.put(DemoNames.person(number++, login), hash, null);
-                people.appoint(login, body.code(), post);
+                people.appoint(login, body.code(), post, post.equals("head") ? title(body) : null);
             }
         }
         people.put(new Person("admin", "Администратор", "", null, "admin@demo.example", "ru"), hash, "admin");
         people.put(new Person("intake", "Система приёма", "", null, "intake@demo.example", "ru"), hash, "intake");
+    }
+
+    private static String title(Body body) {
+        return switch (body.kind()) {
+            case "government" -> "Губернатор";
+            case "ministry" -> "Министр";
+            case "municipality" -> "Глава администрации";
+            default -> "Руководитель";
+        };
     }
 
     private static List<Body> read() throws IOException {

@@ -63,6 +63,7 @@ class CaseHeads {
             tabs.add(tab("journal", href, null, 0, current));
         }
         tabs.add(tab("deadline", href, null, 0, current));
+        tabs.add(tab("diagram", href, null, 0, current));
         return new CaseHead(
                 file,
                 file.shownNumber(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reglament.directory.People;
 import org.reglament.directory.PostHeld;
+import org.reglament.directory.Responsibles;
 import org.reglament.page.Area;
 import org.reglament.page.NavItem;
 import org.reglament.page.Navigation;
@@ -24,7 +25,7 @@ class DeskSetup {
 
     /** Paper is taken in by registrars, teams are led by heads. */
     @Bean
-    Navigation deskNavigation(People people) {
+    Navigation deskNavigation(People people, Responsibles responsibles) {
         return visitors -> {
             List<NavItem> items = new ArrayList<>();
             visitors.official().ifPresent(official -> {
@@ -42,6 +43,9 @@ class DeskSetup {
                 }
                 if (!posts.isEmpty() || visitors.admin()) {
                     items.add(new NavItem(Area.DESK, 60, "desk.nav.report", "/desk/reports/monthly"));
+                }
+                if (!responsibles.keptBy(official.login()).isEmpty()) {
+                    items.add(new NavItem(Area.DESK, 70, "proof.responsible.title", "/desk/responsible"));
                 }
             });
             return items;

@@ -17,5 +17,7 @@ public enum Action {
     FILE_FOR_OTHERS,
     READ_REPORT,
     OPERATE,
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /** Keeps the list of officials who answer for a body's appeals. */
+    KEEP_RESPONSIBLE
 }

@@ -166,12 +166,17 @@ public class People {
 
     /** Gives a post from today on, or does nothing when the person holds it. */
     public void appoint(String login, String body, String post) {
+        appoint(login, body, post, null);
+    }
+
+    /** The same, with what the holder is called where they sign, for example «Министр». */
+    public void appoint(String login, String body, String post, @Nullable String title) {
         jdbc.sql(
                         """
-                insert into post (login, body, post) values (?, ?, ?)
+                insert into post (login, body, post, title) values (?, ?, ?, ?)
                 on conflict (login, body, post, since) do update set until = null where post.until is not null
                 """)
-                .params(login, body, post)
+                .params(login, body, post, title)
                 .update();
     }
 

@@ -17,5 +17,7 @@ public enum Role {
     /** Has taken the task. */
     ASSIGNEE,
     /** The citizen whose case it is. */
-    APPLICANT
+    APPLICANT,
+    /** Holds the post {@code editor} of the body. */
+    EDITOR
 }

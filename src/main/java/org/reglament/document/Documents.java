@@ -103,7 +103,7 @@ public class Documents {
     /** Keeps what was made from a template as the current version under that key; the former one stays, replaced. */
     @Transactional
     public Document issue(UUID caseId, String key, String fileName, String type, byte[] content) {
-        String sha256 = HexFormat.of().formatHex(sha256().digest(content));
+        String sha256 = sha256(content);
         Optional<Document> former = current(caseId, key);
         if (former.isPresent() && former.get().sha256().equals(sha256)) {
             return former.get();
@@ -279,6 +279,10 @@ public class Documents {
             throw new Refused("empty");
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
     }
 
     private static MessageDigest sha256() {

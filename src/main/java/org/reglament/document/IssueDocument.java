@@ -2,6 +2,7 @@ package org.reglament.document;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.reglament.casefile.CaseFile;
@@ -16,6 +17,8 @@ public class IssueDocument implements Step {
     static final String TEMPLATE = "template";
     static final String ENCLOSE = "enclose";
     private static final String FILES = "files::";
+    // Official papers are Russian, whatever their reader speaks.
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final CaseFiles cases;
     private final Papers papers;
@@ -45,7 +48,12 @@ public class IssueDocument implements Step {
         String template = context.required(TEMPLATE);
         CaseFile file = cases.get(context.caseId());
         String name = context.required("name") + " № " + file.shownNumber() + ".pdf";
-        documents.issue(file.id(), template, name, FileKind.PDF.type(), papers.pdf(file, template, Map.of()));
+        documents.issue(
+                file.id(),
+                template,
+                name,
+                FileKind.PDF.type(),
+                papers.issue(file, template, Map.of(), RUSSIAN).pdf());
         context.input(ENCLOSE)
                 .flatMap(answer -> context.read(answer.toString()))
                 .ifPresent(files -> documents.enclose(file.id(), named(files)));

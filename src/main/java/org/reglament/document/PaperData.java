@@ -16,31 +16,51 @@ import org.reglament.casefile.Applicant;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Submission;
+import org.reglament.deadline.TermStories;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
+import org.reglament.directory.Signatures;
+import org.reglament.procedure.Element;
+import org.reglament.procedure.Procedures;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the template of a document may say. */
 @Component
 class PaperData {
     private static final Locale RU = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy 'года'", RU);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'года', HH:mm", RU);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", HH:mm");
 
     private final CaseFiles cases;
     private final Bodies bodies;
     private final People people;
+    private final Signatures signatures;
+    private final Procedures procedures;
+    private final TermStories terms;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
-    PaperData(CaseFiles cases, Bodies bodies, People people, BusinessClock clock) {
+    PaperData(
+            CaseFiles cases,
+            Bodies bodies,
+            People people,
+            Signatures signatures,
+            Procedures procedures,
+            TermStories terms,
+            MessageSource messages,
+            BusinessClock clock) {
         this.cases = cases;
         this.bodies = bodies;
         this.people = people;
+        this.signatures = signatures;
+        this.procedures = procedures;
+        this.terms = terms;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    Map<String, Object> of(CaseFile file) {
+    Map<String, Object> of(CaseFile file, Locale locale) {
         Map<String, Object> content = cases.content(file.id());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("case", facts(file));
@@ -54,8 +74,10 @@ class PaperData {
         if (content.get("executor") instanceof String login) {
             people.find(login).ifPresent(person -> data.put("executor", Map.of("name", person.shortName())));
         }
-        data.put("date", (Function<@Nullable Object, String>) value -> date(value));
-        data.put("dateTime", (Function<@Nullable Object, String>) value -> MOMENT.format(at(value)));
+        terms.sentence(file.id(), locale).ifPresent(why -> data.put("why", why));
+        data.put("date", (Function<@Nullable Object, String>) value -> date(value, locale));
+        data.put("dateTime", (Function<@Nullable Object, String>)
+                value -> day(locale).format(at(value)) + at(value).format(TIME));
         return data;
     }
 
@@ -77,6 +99,18 @@ class PaperData {
         if (absent != null) {
             approval.put("behalf", name(absent));
         }
+        String wanted = procedures
+                .element(last.version(), last.element())
+                .map(Element::post)
+                .orElse(null);
+        signatures
+                .of(absent == null ? last.by() : absent, file.body(), wanted)
+                .ifPresent(signature -> approval.put(
+                        "post",
+                        signature.title() != null
+                                ? signature.title()
+                                : messages.getMessage(
+                                        "document.post." + signature.post(), null, signature.post(), RU)));
         return Optional.of(approval);
     }
 
@@ -84,9 +118,17 @@ class PaperData {
         return people.find(login).map(Person::shortName).orElse(login);
     }
 
-    private String date(@Nullable Object value) {
+    private String date(@Nullable Object value, Locale locale) {
         String text = String.valueOf(value);
-        return text.length() == 10 ? DAY.format(LocalDate.parse(text)) : DAY.format(at(value));
+        return text.length() == 10
+                ? day(locale).format(LocalDate.parse(text))
+                : day(locale).format(at(value));
+    }
+
+    private static DateTimeFormatter day(Locale locale) {
+        return locale.getLanguage().equals("en")
+                ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)
+                : DateTimeFormatter.ofPattern("d MMMM yyyy 'года'", RU);
     }
 
     private java.time.ZonedDateTime at(@Nullable Object value) {

@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.reglament.casefile.CaseFile;
 import org.reglament.document.SafeTemplates.Format;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes PDFs from templates: tagged (PDF/UA) and fit for the archive (PDF/A-2a). */
 @Component
@@ -32,15 +35,24 @@ public class Papers {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
+    private static final Locale RU = Locale.forLanguageTag("ru");
+
     private final SafeTemplates templates;
     private final PaperData data;
     private final PdfFonts fonts;
+    private final IssuedPapers register;
+    private final PublicAddress address;
 
-    Papers(SafeTemplates templates, PaperData data, PdfFonts fonts) {
+    Papers(SafeTemplates templates, PaperData data, PdfFonts fonts, IssuedPapers register, PublicAddress address) {
         this.templates = templates;
         this.data = data;
         this.fonts = fonts;
+        this.register = register;
+        this.address = address;
     }
+
+    /** A finished paper, registered so that anybody can check it. */
+    public record Issued(UUID id, byte[] pdf) {}
 
     /** Where the template stands: in the procedure's own folder or among the default ones. */
     Optional<String> find(String procedure, String template) {
@@ -53,20 +65,53 @@ public class Papers {
                 .findFirst();
     }
 
+    /** The template in that language where there is one ({@code NAME.en.ftlh}), else the Russian one. */
+    private Optional<String> find(String procedure, String template, Locale locale) {
+        if (locale.getLanguage().equals("en")) {
+            Optional<String> english = find(procedure, template)
+                    .map(path -> path.replaceFirst("\\.ftlh$", ".en.ftlh"))
+                    .filter(templates::exists);
+            if (english.isPresent()) {
+                return english;
+            }
+        }
+        return find(procedure, template);
+    }
+
     /**
-     * The case's paper as PDF.
+     * Makes the case's paper with the code that leads to its verification, and enters it into the register.
+     *
+     * @param more what the template reads besides the case's own data, for example {@code trackingCode}
+     */
+    @Transactional
+    public Issued issue(CaseFile file, String template, Map<String, ?> more, Locale locale) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> all = new LinkedHashMap<>(more);
+        all.put("qr", QrCode.of(address.toVerification(id)));
+        all.put("verification", address.toVerification(id));
+        byte[] pdf = pdf(file, template, all, locale);
+        register.register(id, file, template, Documents.sha256(pdf));
+        return new Issued(id, pdf);
+    }
+
+    /**
+     * The case's paper as PDF, not registered.
      *
      * @param template name of a file in {@code templates/documents}, for example {@code receipt}
      * @param more what the template reads besides the case's own data, for example {@code trackingCode}
      * @throws TemplateFlaw when there is no such template or it is wrong
      */
-    public byte[] pdf(CaseFile file, String template, Map<String, ?> more) {
-        String path = find(file.procedure(), template)
+    byte[] pdf(CaseFile file, String template, Map<String, ?> more, Locale locale) {
+        String path = find(file.procedure(), template, locale)
                 .orElseThrow(() -> new TemplateFlaw(
                         "documents/" + file.procedure() + "/" + template + ".ftlh", "there is no such template"));
-        Map<String, Object> all = new LinkedHashMap<>(data.of(file));
+        Map<String, Object> all = new LinkedHashMap<>(data.of(file, locale));
         all.putAll(more);
         return pdf(templates.render(path, Format.HTML, all));
+    }
+
+    byte[] pdf(CaseFile file, String template, Map<String, ?> more) {
+        return pdf(file, template, more, RU);
     }
 
     byte[] pdf(String html) {

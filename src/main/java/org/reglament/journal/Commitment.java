@@ -29,6 +29,10 @@ final class Commitment {
         return digest.digest(commitment);
     }
 
+    static byte[] sha256(byte[] text) {
+        return sha256().digest(text);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -94,22 +92,31 @@ public class Journal {
         return rows(caseId).stream().map(this::entry).toList();
     }
 
+    /** The chain of a case without its entries, oldest first. */
+    public List<Link> links(UUID caseId) {
+        return rows(caseId).stream()
+                .map(row -> new Link(
+                        row.seq(),
+                        row.at(),
+                        HexFormat.of().formatHex(row.commitment()),
+                        HexFormat.of().formatHex(row.hash())))
+                .toList();
+    }
+
     /** Recomputes the whole chain and names the first entry that does not fit. */
     public Verdict verify(UUID caseId) {
         byte[] hash = START;
         int seq = 0;
-        for (Row row : rows(caseId)) {
+        for (JournalRow row : rows(caseId)) {
             seq++;
-            if (row.seq != seq) {
+            if (row.seq() != seq) {
                 return Verdict.broken(seq, "missing");
             }
-            // Erasing takes both; one of them alone was taken by somebody else.
-            boolean erased = row.salt == null && row.data == null;
-            if (!erased && !Arrays.equals(row.commitment, row.recomputed())) {
+            if (!Arrays.equals(row.commitment(), row.recomputed())) {
                 return Verdict.broken(seq, "changed");
             }
-            hash = Commitment.link(hash, row.commitment);
-            if (!Arrays.equals(hash, row.hash)) {
+            hash = Commitment.link(hash, row.commitment());
+            if (!Arrays.equals(hash, row.hash())) {
                 return Verdict.broken(seq, "relinked");
             }
         }
@@ -124,22 +131,22 @@ public class Journal {
                 .orElseGet(() -> length == 0 ? Verdict.whole() : Verdict.broken(1, "unchained"));
     }
 
-    private List<Row> rows(UUID caseId) {
+    private List<JournalRow> rows(UUID caseId) {
         return jdbc.sql("select * from journal_entry where case_id = ? order by seq")
                 .param(caseId)
-                .query((rs, n) -> Row.read(rs))
+                .query((rs, n) -> JournalRow.read(rs))
                 .list();
     }
 
-    private JournalEntry entry(Row row) {
+    private JournalEntry entry(JournalRow row) {
         return new JournalEntry(
-                row.seq,
-                row.at,
-                row.by,
-                row.action,
-                row.element,
-                row.data == null ? Map.of() : read(row.data),
-                HexFormat.of().formatHex(row.hash));
+                row.seq(),
+                row.at(),
+                row.by(),
+                row.action(),
+                row.element(),
+                row.data() == null ? Map.of() : read(row.data()),
+                HexFormat.of().formatHex(row.hash()));
     }
 
     private String write(Map<String, ?> data) {
@@ -156,35 +163,6 @@ public class Journal {
         } catch (JsonProcessingException e) {
             // Somebody changed it, which the verifier tells; the rest of the journal stays readable.
             return Map.of("unreadable", data);
-        }
-    }
-
-    private record Row(
-            int seq,
-            Instant at,
-            String by,
-            String action,
-            @Nullable String element,
-            @Nullable String data,
-            byte @Nullable [] salt,
-            byte[] commitment,
-            byte[] hash) {
-
-        static Row read(ResultSet rs) throws SQLException {
-            return new Row(
-                    rs.getInt("seq"),
-                    rs.getTimestamp("at").toInstant(),
-                    rs.getString("by_whom"),
-                    rs.getString("action"),
-                    rs.getString("element"),
-                    rs.getString("data"),
-                    rs.getBytes("salt"),
-                    rs.getBytes("commitment"),
-                    rs.getBytes("hash"));
-        }
-
-        byte[] recomputed() {
-            return salt == null || data == null ? START : Commitment.of(salt, at, by, action, element, data);
         }
     }
 }

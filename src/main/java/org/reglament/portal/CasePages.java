@@ -12,6 +12,7 @@ import org.reglament.directory.Action;
 import org.reglament.directory.Bodies;
 import org.reglament.document.Downloads;
 import org.reglament.document.Papers;
+import org.reglament.page.CaseCourse;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.Visitors;
 import org.springframework.core.io.Resource;
@@ -39,6 +40,7 @@ class CasePages {
     private final Visitors visitors;
     private final Downloads downloads;
     private final Papers papers;
+    private final CaseCourse courses;
 
     CasePages(
             OwnCases own,
@@ -51,7 +53,8 @@ class CasePages {
             Bodies bodies,
             Visitors visitors,
             Downloads downloads,
-            Papers papers) {
+            Papers papers,
+            CaseCourse courses) {
         this.own = own;
         this.cases = cases;
         this.story = story;
@@ -63,6 +66,7 @@ class CasePages {
         this.visitors = visitors;
         this.downloads = downloads;
         this.papers = papers;
+        this.courses = courses;
     }
 
     /** A case as the list shows it. */
@@ -110,6 +114,7 @@ class CasePages {
         model.addAttribute("mayWithdraw", story.canBeWithdrawn(file) && own.may(Action.WITHDRAW, file));
         model.addAttribute("kin", kin.of(file, request, locale));
         model.addAttribute("mayResubmit", resubmissions.mayFollow(file));
+        courses.of(file, locale).ifPresent(course -> model.addAttribute("course", course));
         model.addAttribute("rate", mine && ratings.open(file) ? ratings.address(file) : null);
         return "portal/case";
     }
@@ -127,11 +132,12 @@ class CasePages {
 
     /** What the applicant keeps after filing. It shows the code, so it is made for them and stored nowhere. */
     @GetMapping("/appeals/{number}/receipt")
-    ResponseEntity<byte[]> receipt(@PathVariable String number, HttpServletRequest request) {
+    ResponseEntity<byte[]> receipt(@PathVariable String number, HttpServletRequest request, Locale locale) {
         CaseFile file = own.find(number, request)
                 .filter(own::mine)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        byte[] pdf = papers.pdf(file, "receipt", Map.of("trackingCode", cases.trackingCode(file.id())));
+        byte[] pdf = papers.issue(file, "receipt", Map.of("trackingCode", cases.trackingCode(file.id())), locale)
+                .pdf();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.number() + ".pdf\"")

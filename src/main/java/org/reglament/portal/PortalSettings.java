@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param ratingDays for how many days after a case was closed its answer can be rated
  * @param guesses wrong pairs of number and code per address before it has to wait
+ * @param verifications checks of documents per address within ten minutes
  * @param papersAtOnce files that may be added to a case in one go
  * @param draftDays for how many days after the last change an appeal that was begun is kept
  * @param resubmit outcomes after which the applicant may mend the matter and file it again
@@ -21,4 +22,5 @@ record PortalSettings(
         @DefaultValue("10") int papersAtOnce,
         @DefaultValue("30") int draftDays,
         @DefaultValue({"returned", "illegible", "unclear", "unanswered"}) Set<String> resubmit,
-        @DefaultValue("false") boolean fileByLink) {}
+        @DefaultValue("false") boolean fileByLink,
+        @DefaultValue("60") int verifications) {}

@@ -13,6 +13,7 @@ import org.reglament.signin.PublicPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Opens citizens' pages and puts them into the navigation. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,10 @@ class PortalSetup {
                 PathRule.of(CITIZENS, "/appeals/*/papers"),
                 PathRule.of(CITIZENS, "/appeals/*/withdraw"),
                 PathRule.of(ANYONE, "/status"),
+                PathRule.of(ANYONE, "/verify"),
+                PathRule.of(ANYONE, "/verify/*"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/journal/**"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/bodies/**"),
                 PathRule.of(ANYONE, "/rate/*"));
     }
 

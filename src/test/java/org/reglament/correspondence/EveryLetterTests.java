@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.correspondence.LetterTexts.Draft;
 import org.reglament.correspondence.LetterTexts.Head;
+import org.reglament.document.PublicAddress;
 import org.reglament.document.SafeTemplates;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -32,7 +33,7 @@ class EveryLetterTests {
     private final LetterTexts texts = new LetterTexts(
             new SafeTemplates((Path) null),
             messages(),
-            new Links("https://portal.example/", new MockEnvironment()),
+            new Links(new PublicAddress("https://portal.example/", new MockEnvironment())),
             new BusinessClock(ZoneId.of("Europe/Kaliningrad"), InstantSource.system()));
 
     static Stream<String> letters() throws IOException {

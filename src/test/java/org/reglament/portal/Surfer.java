@@ -75,6 +75,21 @@ final class Surfer {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** A file, or an empty one when it is refused. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(URI.create(address + path)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 ? response.body() : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Signs in by the one-time link that the mail server received. */
     Surfer signIn(String email, Post mail) {
         int before = mail.to(email).size();
