@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reglament.casefile.Applicant;
+import org.reglament.casefile.Bounds;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.Channel;
 import org.reglament.kit.ReglamentTest;
@@ -187,7 +188,7 @@ class ArchivableTests {
                 Channel.PORTAL,
                 "citizen:nina@example.ru",
                 "email",
-                false,
-                null);
+                null,
+                Bounds.NONE);
     }
 }
