@@ -47,7 +47,7 @@ class FrameIT {
             assertThat(visit.page().getAttribute("html", "class")).contains("app-sight-" + scheme);
         }
 
-        visit.page().click(".app-sight-bar a");
+        visit.page().click(".app-sight-bar a:has-text('Обычная версия')");
         assertThat(visit.page().getAttribute("html", "class")).doesNotContain("app-sight");
     }
 

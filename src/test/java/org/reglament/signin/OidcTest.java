@@ -32,7 +32,7 @@ abstract class OidcTest {
             settings.add(setting + "client-id", () -> "reglament-" + who);
             settings.add(setting + "client-secret", () -> IdentityService.SECRET);
         }
-        settings.add("reglament.signin.oidc.officials.name", () -> "Вход для служащих");
+        settings.add("reglament.signin.oidc.officials.name", () -> "единую службу входа");
         settings.add("reglament.signin.oidc.officials.posts-claim", () -> "groups");
         settings.add("reglament.signin.oidc.officials.posts[health-desk]", () -> "minzdrav:registrar");
         settings.add("reglament.signin.oidc.officials.posts[health-law]", () -> "minzdrav:lawyer");

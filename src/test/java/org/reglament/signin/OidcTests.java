@@ -35,7 +35,7 @@ class OidcTests extends OidcTest {
     void an_official_comes_back_signed_in_with_the_posts_that_were_claimed_and_a_new_session() {
         walk.home("/sign-in?returnTo=%2Fdesk%2Fcases");
         assertThat(walk.body())
-                .contains("Войти через Вход для служащих", "/sign-in/with/officials?returnTo=%2Fdesk%2Fcases");
+                .contains("Войти через единую службу входа", "/sign-in/with/officials?returnTo=%2Fdesk%2Fcases");
         String before = walk.cookie("reglament-session");
 
         walk.signIn("officials", "maria", "/desk/cases");
