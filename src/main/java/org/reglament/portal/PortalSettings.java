@@ -21,6 +21,6 @@ record PortalSettings(
         @DefaultValue("20") int guesses,
         @DefaultValue("10") int papersAtOnce,
         @DefaultValue("30") int draftDays,
-        @DefaultValue({"returned", "illegible", "unclear", "unanswered"}) Set<String> resubmit,
+        @DefaultValue({"returned", "left_unanswered"}) Set<String> resubmit,
         @DefaultValue("false") boolean fileByLink,
         @DefaultValue("60") int verifications) {}

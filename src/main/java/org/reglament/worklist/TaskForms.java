@@ -84,12 +84,17 @@ public class TaskForms {
         if (of(item).inputs().contains("similar")) {
             data.put("similar", similar.options(cases.get(item.caseId())));
         }
-        if (data.get("accusedBody") instanceof String code && !code.isBlank()) {
-            // What the applicant picked is ticked already; the registrar resolves the rest.
-            data.putIfAbsent("accusedBodies", List.of(code));
-        }
+        picked(data, "accusedBody", "accusedBodies");
+        picked(data, "accusedOfficial", "accusedPeople");
         data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
         return data;
+    }
+
+    /** Whom the applicant picked is ticked already; the registrar resolves the rest. */
+    private static void picked(Map<String, @Nullable Object> data, String one, String several) {
+        if (data.get(one) instanceof String chosen && !chosen.isBlank()) {
+            data.putIfAbsent(several, List.of(chosen));
+        }
     }
 
     /** A decision is made anew each time: neither an earlier "yes" nor earlier remarks stand there already. */

@@ -21,8 +21,19 @@ public class Kin {
                 repository,
                 procedures,
                 Sketch.of("kin")
+                        .properties("<camunda:property name='start' value='public'/>"
+                                + "<camunda:property name='numberPrefix' value='TT'/>"
+                                + "<camunda:property name='registrationPrefix' value='ТТ'/>"
+                                + "<camunda:property name='basis' value='тест'/>"
+                                + "<camunda:property name='term' value='3 дня'/>"
+                                + "<camunda:property name='anonymousIf' value='aboutCorruption'/>")
                         .message("undo-registration")
-                        .form("kin-start", FIELD.formatted("subject"), FIELD.formatted("text"))
+                        .form(
+                                "kin-start",
+                                FIELD.formatted("subject"),
+                                FIELD.formatted("text"),
+                                "{\"type\":\"checkbox\",\"key\":\"aboutCorruption\",\"label\":\"Сообщаю о коррупции\"}",
+                                "{\"type\":\"filepicker\",\"key\":\"papers\",\"label\":\"Файлы\",\"multiple\":true}")
                         .form("kin-work", FIELD.formatted("whom"), FIELD.formatted("what"), FIELD.formatted("bodies"))
                         .flow(
                                 "<startEvent id='start' camunda:formRef='kin-start' camunda:formRefBinding='deployment'>"

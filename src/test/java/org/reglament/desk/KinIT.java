@@ -3,6 +3,9 @@ package org.reglament.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.reglament.casefile.Kin;
 import org.reglament.casefile.Openings;
 import org.reglament.kit.BrowserTest;
 import org.reglament.kit.Http;
+import org.reglament.kit.Post;
 import org.reglament.kit.Visit;
 import org.reglament.procedure.Procedures;
 import org.reglament.worklist.WorkItems;
@@ -20,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What stands beside a case is seen at the desk and by its applicant; month and reception have their pages. */
 @BrowserTest
 class KinIT {
+
+    private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
 
     @Autowired
     Http http;
@@ -38,6 +44,9 @@ class KinIT {
 
     @Autowired
     WorkItems items;
+
+    @Autowired
+    Post mail;
 
     Kin kin;
 
@@ -72,7 +81,7 @@ class KinIT {
         CaseFile registered = cases.get(second.id());
         visit.open("/desk/cases/" + second.number()).sound("desk-kin");
         assertThat(visit.page().innerText("main"))
-                .contains("Связанные дела", "Запрошены материалы", "Направлено по компетенции", "Министерство культуры")
+                .contains("Связанные дела", "Запрошены материалы", "Направлено по компетенции", "по культуре и туризму")
                 .contains("Запросы другим органам", "Когда сообщали о протечке?", "Ответа пока нет")
                 .doesNotContain("Отменить регистрацию");
         assertThat(visit.page().locator(".app-kin a").count()).isZero();
@@ -81,7 +90,7 @@ class KinIT {
         visit.open("/status?number=" + second.number() + "&code=" + cases.trackingCode(second.id()))
                 .sound("portal-kin");
         assertThat(visit.page().innerText("main"))
-                .contains("Где ещё рассматривают ваш вопрос", "Направлено в орган", "Министерство культуры");
+                .contains("Где ещё рассматривают ваш вопрос", "Направлено в орган", "по культуре и туризму");
 
         signIn(visit, "head.minstroy");
         visit.open("/desk/cases/" + second.number());
@@ -120,6 +129,45 @@ class KinIT {
         assertThat(visit.page().innerText("main")).contains("Раздел классификатора", "Соблюдение срока");
         visit.open("/desk/intake").sound("desk-intake-reception");
         assertThat(visit.page().innerText("main")).contains("Личный приём", "Кто вёл приём");
+    }
+
+    @Test
+    void a_message_without_a_name_is_offered_where_the_procedure_takes_one(Visit visit) {
+        signInAsCitizen(visit);
+        String address = "/appeals/new/" + UUID.randomUUID();
+        visit.open(address + "/body?procedure=kin");
+        visit.page().fill("#q", "спорт");
+        visit.page().click("button[value=find]");
+        visit.page().click("main button[type=submit]:not([value=find])");
+        visit.open(address + "/about").sound("portal-anonymous");
+        visit.page().check("#anonymous");
+        visit.page().click("main form button[type=submit]");
+        visit.page().waitForURL(url -> url.contains("/form/"));
+        visit.page().fill("input[name=subject]", "Взятка");
+        visit.page().fill("input[name=text]", "Кто, где и когда");
+        visit.page().check("input[type=checkbox][name=aboutCorruption]");
+        visit.page().click("main form button[type=submit]:last-of-type");
+        visit.open(address + "/check").sound("portal-anonymous-check");
+        visit.page().click("main form button[type=submit]");
+        visit.page().waitForURL(url -> url.endsWith("/done"));
+        visit.sound("portal-anonymous-done");
+        assertThat(visit.page().innerText("main")).contains("писем не будет");
+    }
+
+    private void signInAsCitizen(Visit visit) {
+        String email = "unnamed@example.org";
+        visit.page().context().clearCookies();
+        visit.open("/sign-in/link");
+        visit.page().fill("input[name=email]", email);
+        visit.page().click("main form button[type=submit]");
+        String letter = mail.await(
+                        email, one -> LINK.matcher(one.path("text").asText()).find())
+                .path("text")
+                .asText();
+        Matcher link = LINK.matcher(letter);
+        assertThat(link.find()).isTrue();
+        visit.open(link.group());
+        visit.page().click("main form button[type=submit]");
     }
 
     private void complete(CaseFile file, Map<String, ?> answers) {

@@ -22,6 +22,7 @@ import org.reglament.kit.ReglamentTest;
 import org.reglament.kit.Time;
 import org.reglament.procedure.Procedures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Citizens at the portal without scripts, and what they do wrong. */
 @ReglamentTest
@@ -43,6 +44,9 @@ class FilingTests {
 
     @Autowired
     CaseLinks links;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Openings openings;
@@ -275,7 +279,7 @@ class FilingTests {
                     Map.of("whom", "minzdrav", "what", "Что?", "bodies", "mincult"));
         }
         Surfer stranger = new Surfer(http.address()).signIn("stranger-" + email, mail);
-        stranger.get("/appeals/new");
+        stranger.get("/appeals");
         assertThat(stranger.post("/appeals/" + former.number() + "/again", Map.of())
                         .status())
                 .isEqualTo(404);
@@ -298,6 +302,62 @@ class FilingTests {
         });
         assertThat(citizen.get("/appeals/" + former.number()).text())
                 .contains("Вы подали обращение ещё раз", again.number());
+    }
+
+    @Test
+    void a_message_about_corruption_is_filed_without_a_name_and_followed_by_code_alone() {
+        new Kin(repository, procedures, openings, cases);
+        Surfer citizen = signedIn();
+        String address = "/appeals/new/" + UUID.randomUUID();
+        citizen.get(address + "/body?procedure=kin");
+        citizen.post(address + "/body?procedure=kin", Map.of("body", "minsport"));
+        assertThat(citizen.get(address + "/about").text()).contains("Не называть себя");
+        String form =
+                citizen.post(address + "/about", Map.of("anonymous", "yes")).location();
+        assertThat(form).startsWith(address + "/form/");
+        String message = "Взятка " + UUID.randomUUID();
+        citizen.post(form, Map.of("subject", message, "text", "Кто, где и когда"));
+        assertThat(citizen.post(address + "/check", Map.of()).text())
+                .contains("можно подать только сообщение о коррупции");
+
+        citizen.post(form, Map.of("subject", message, "text", "Кто, где и когда", "aboutCorruption", "true"));
+        assertThat(citizen.get(address + "/check").text().replaceFirst("(?s).*<main", ""))
+                .contains("сообщение без имени")
+                .doesNotContain(email);
+        for (int click = 0; click < 2; click++) {
+            assertThat(citizen.post(address + "/check", Map.of()).location()).isEqualTo(address + "/done");
+        }
+
+        CaseFile file = cases.of("anonymous", null).stream()
+                .filter(each -> each.title().equals(message))
+                .findFirst()
+                .orElseThrow();
+        String done = citizen.get(address + "/done").text();
+        assertThat(done).contains(file.number(), cases.trackingCode(file.id()), "писем не будет");
+        assertThat(file.applicant().lastName() + file.applicant().firstName()).isEmpty();
+        assertThat(file.applicant().email()).isNull();
+        assertThat(own()).isEmpty();
+        assertThat(citizen.get("/appeals").text()).doesNotContain(file.number());
+        assertThat(citizen.get("/appeals/" + file.number()).status()).isEqualTo(404);
+        assertThat(jdbc.sql(
+                                "select count(*) from draft where fields::text like '%' || ? || '%' or owner like '%' || ? || '%'")
+                        .params(file.id().toString(), email)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_entry where case_id = ? and (by_whom like '%@%' or data like '%@%')")
+                        .param(file.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Surfer anybody = new Surfer(http.address());
+        anybody.get("/appeals/status");
+        assertThat(anybody.post(
+                                "/appeals/status",
+                                Map.of("number", file.number(), "code", cases.trackingCode(file.id())))
+                        .location())
+                .isEqualTo("/appeals/" + file.number());
     }
 
     private Surfer signedIn() {
