@@ -4,14 +4,18 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.Bodies;
@@ -23,7 +27,6 @@ import org.reglament.signin.Official;
 import org.reglament.signin.Visitors;
 import org.reglament.worklist.WorkItem;
 import org.reglament.worklist.WorkList;
-import org.reglament.worklist.WorkPage;
 import org.reglament.worklist.WorkQuery;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,8 @@ class QueueExport {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> COLUMNS =
             List.of("number", "title", "applicant", "step", "procedure", "body", "due", "who");
+    private static final List<Integer> WIDTHS = List.of(18, 50, 24, 32, 28, 28, 18, 24);
+    private static final int DUE = COLUMNS.indexOf("due");
 
     private final WorkList list;
     private final Visitors visitors;
@@ -65,51 +70,107 @@ class QueueExport {
         this.words = words;
     }
 
+    /** One row of the table. */
+    private record Line(List<String> cells, @Nullable LocalDateTime due) {}
+
     @GetMapping("/desk/tasks.csv")
-    void export(
-            @RequestParam(required = false) @Nullable String queue,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String procedure,
-            @RequestParam(required = false) @Nullable String due,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        String login = visitors.official()
-                .map(Official::login)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        QueueFilter filter = QueueFilter.of(queue, q, procedure, due);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"tasks-" + QueueFilter.word(filter.queue()) + "-" + clock.today() + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
+    void csv(@RequestParam Map<String, String> params, Locale locale, HttpServletResponse response) throws IOException {
+        QueueFilter filter = QueueFilter.of(params);
+        begin(response, filter, "text/csv;charset=UTF-8", "csv");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         // Excel takes a file for UTF-8 by its mark, and in Russian expects semicolons.
         out.write('\ufeff');
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(locale.getLanguage().equals("en") ? ',' : ';')
                 .build(out);
-        csv.writeRecord(COLUMNS.stream()
+        csv.writeRecord(heads(locale));
+        lines(
+                filter,
+                locale,
+                lines -> lines.forEach(line -> csv.writeRecord(
+                        line.cells().stream().map(QueueExport::harmless).toList())));
+        csv.flush();
+    }
+
+    /** Every text is written as a text, so that nothing in it is calculated. */
+    @GetMapping("/desk/tasks.xlsx")
+    void sheet(@RequestParam Map<String, String> params, Locale locale, HttpServletResponse response)
+            throws IOException {
+        QueueFilter filter = QueueFilter.of(params);
+        begin(response, filter, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        try (Workbook book = new Workbook(response.getOutputStream(), "Reglament", null)) {
+            Worksheet sheet = book.newWorksheet(words.getMessage("desk.queue.title", null, locale));
+            List<String> heads = heads(locale);
+            for (int column = 0; column < heads.size(); column++) {
+                sheet.width(column, WIDTHS.get(column));
+                sheet.value(0, column, heads.get(column));
+                sheet.style(0, column).bold().set();
+            }
+            sheet.freezePane(0, 1);
+            int[] row = {0};
+            lines(filter, locale, lines -> {
+                lines.forEach(line -> write(sheet, ++row[0], line));
+                flush(sheet);
+            });
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, Line line) {
+        for (int column = 0; column < line.cells().size(); column++) {
+            if (column == DUE && line.due() != null) {
+                sheet.value(row, column, line.due());
+                sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+            } else {
+                sheet.value(row, column, line.cells().get(column));
+            }
+        }
+    }
+
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader of a table went away", e);
+        }
+    }
+
+    private void begin(HttpServletResponse response, QueueFilter filter, String type, String extension) {
+        response.setContentType(type);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"tasks-" + QueueFilter.word(filter.queue()) + "-" + clock.today() + "."
+                        + extension + "\"");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private List<String> heads(Locale locale) {
+        return COLUMNS.stream()
                 .map(column -> words.getMessage("desk.csv." + column, null, locale))
-                .toList());
-        @Nullable String after = null;
-        do {
-            WorkPage page = list.page(login, filter.query(after, WorkQuery.MOST));
-            Map<String, Person> named = people.named(page.items().stream()
+                .toList();
+    }
+
+    private void lines(QueueFilter filter, Locale locale, Consumer<List<Line>> work) {
+        String login = visitors.official()
+                .map(Official::login)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        list.each(login, filter.query(null, WorkQuery.MOST), items -> {
+            Map<String, Person> named = people.named(items.stream()
                     .map(WorkItem::assignee)
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList());
-            page.items().forEach(item -> csv.writeRecord(cells(item, named, locale)));
-            after = page.next();
-        } while (after != null);
-        csv.flush();
+            work.accept(items.stream().map(item -> line(item, named, locale)).toList());
+        });
     }
 
-    private List<String> cells(WorkItem item, Map<String, Person> named, Locale locale) {
+    private Line line(WorkItem item, Map<String, Person> named, Locale locale) {
         String assignee = item.assignee();
         Person person = assignee == null ? null : named.get(assignee);
-        return Stream.of(
+        LocalDateTime due = item.dueAt() == null
+                ? null
+                : item.dueAt().atZone(clock.getZone()).toLocalDateTime();
+        return new Line(
+                List.of(
                         item.shownNumber(),
                         item.confidential() ? words.getMessage("desk.confidential", null, locale) : item.title(),
                         item.applicant(),
@@ -118,10 +179,9 @@ class QueueExport {
                                 .in(procedures.version(item.definitionId()), locale)
                                 .name(),
                         bodies.find(item.body()).map(Body::shortName).orElse(item.body()),
-                        item.dueAt() == null ? "" : DATE.format(item.dueAt().atZone(clock.getZone())),
-                        person == null ? Objects.toString(assignee, "") : person.shortName())
-                .map(QueueExport::harmless)
-                .toList();
+                        due == null ? "" : DATE.format(due),
+                        person == null ? Objects.toString(assignee, "") : person.shortName()),
+                due);
     }
 
     /** A cell that a spreadsheet would calculate is made text. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Official;
 import org.reglament.signin.Visitors;
+import org.reglament.worklist.SavedViews;
 import org.reglament.worklist.WorkItem;
 import org.reglament.worklist.WorkList;
 import org.reglament.worklist.WorkPage;
@@ -41,6 +44,8 @@ class QueuePages {
     private final Bodies bodies;
     private final Procedures procedures;
     private final BusinessClock clock;
+    private final SavedViews views;
+    private final TaskDesk desk;
 
     QueuePages(
             WorkList list,
@@ -48,13 +53,17 @@ class QueuePages {
             People people,
             Bodies bodies,
             Procedures procedures,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SavedViews views,
+            TaskDesk desk) {
         this.list = list;
         this.visitors = visitors;
         this.people = people;
         this.bodies = bodies;
         this.procedures = procedures;
         this.clock = clock;
+        this.views = views;
+        this.desk = desk;
     }
 
     /** Rows that are due about the same time. */
@@ -67,6 +76,9 @@ class QueuePages {
      */
     public record Row(WorkItem item, String number, String body, String procedure, @Nullable String who) {}
 
+    /** A column by which the list can be ordered: where that is done, and how it is ordered now. */
+    public record Column(String key, String href, String sort) {}
+
     /** A filter that is set, and the address without it. */
     public record Chosen(String kind, String value, String without) {}
 
@@ -77,15 +89,12 @@ class QueuePages {
 
     @GetMapping("/desk/tasks")
     String queue(
-            @RequestParam(required = false) @Nullable String queue,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String procedure,
-            @RequestParam(required = false) @Nullable String due,
+            @RequestParam Map<String, String> params,
             @RequestParam(required = false) @Nullable String after,
             Locale locale,
             Model model) {
         String login = official().login();
-        QueueFilter filter = QueueFilter.of(queue, q, procedure, due);
+        QueueFilter filter = QueueFilter.of(params);
         WorkPage page;
         try {
             page = list.page(login, filter.query(after, WorkQuery.DEFAULT_LIMIT));
@@ -109,13 +118,37 @@ class QueuePages {
         model.addAttribute(
                 "late",
                 list.count(login, new WorkQuery(WorkQuery.Queue.MINE, null, WorkQuery.Due.OVERDUE, null, null, 1)));
-        model.addAttribute("groups", groups(login, page.items(), locale));
+        model.addAttribute("groups", groups(login, filter, page.items(), locale));
+        List<Person> receivers = mayHandOver(login) ? desk.receivers(page.items()) : List.of();
+        model.addAttribute("receivers", receivers);
+        model.addAttribute("deeds", filter.queue() == WorkQuery.Queue.AVAILABLE || !receivers.isEmpty());
+        model.addAttribute("columns", columns(filter));
+        model.addAttribute("order", filter.order());
+        model.addAttribute("view", filter.query(null));
+        model.addAttribute("views", views.of(login));
         model.addAttribute("whole", page.next() == null && after == null);
         model.addAttribute("first", after == null ? "" : filter.address("/desk/tasks", null));
         model.addAttribute("next", page.next() == null ? "" : filter.address("/desk/tasks", page.next()));
         model.addAttribute("export", filter.address("/desk/tasks.csv", null));
+        model.addAttribute("sheet", filter.address("/desk/tasks.xlsx", null));
         model.addAttribute("bare", filter.bare(filter.queue()).address("/desk/tasks", null));
         return "desk/queue";
+    }
+
+    private static List<Column> columns(QueueFilter filter) {
+        return Arrays.stream(WorkQuery.Sort.values())
+                .sorted(Comparator.comparing(by -> by == WorkQuery.Sort.DUE))
+                .map(by -> new Column(
+                        QueueFilter.word(by),
+                        filter.ordered(by).address("/desk/tasks", null),
+                        by != filter.sort() ? "" : filter.descending() ? "descending" : "ascending"))
+                .toList();
+    }
+
+    /** Offered to those who may hand over in some body; the work list asks for each task. */
+    private boolean mayHandOver(String login) {
+        return people.postsOf(login).stream()
+                .anyMatch(held -> held.post().equals("registrar") || held.post().equals("head"));
     }
 
     private Official official() {
@@ -145,7 +178,7 @@ class QueuePages {
         return filter.without(what).address("/desk/tasks", null);
     }
 
-    private List<Group> groups(String login, List<WorkItem> items, Locale locale) {
+    private List<Group> groups(String login, QueueFilter filter, List<WorkItem> items, Locale locale) {
         Map<String, Person> named = people.named(items.stream()
                 .map(item -> absent(item, login))
                 .filter(Objects::nonNull)
@@ -153,7 +186,8 @@ class QueuePages {
                 .toList());
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         for (WorkItem item : items) {
-            groups.computeIfAbsent(group(item), key -> new ArrayList<>()).add(row(item, login, named, locale));
+            groups.computeIfAbsent(filter.byDue() ? group(item) : "", key -> new ArrayList<>())
+                    .add(row(item, login, named, locale));
         }
         List<Group> all = new ArrayList<>();
         groups.forEach((key, rows) -> all.add(new Group(key, rows)));

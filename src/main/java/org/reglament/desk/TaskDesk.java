@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reglament.directory.Action;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
+import org.reglament.directory.Rights;
 import org.reglament.form.Form;
 import org.reglament.form.FormPost;
 import org.reglament.page.Refusal;
@@ -114,12 +116,27 @@ class TaskDesk {
         return item.assignee() == null ? "" : words.acting(names, item.assignee(), item.behalf(), locale);
     }
 
+    /** Whether whoever is signed in may know of the task. */
+    boolean mayRead(WorkItem item) {
+        return Rights.allow(Action.READ_TASK, tasks.roles(official(), item));
+    }
+
+    /** To whom any of the tasks may be handed over. */
+    List<Person> receivers(List<WorkItem> items) {
+        List<String> groups = items.stream()
+                .flatMap(item -> tasks.receivers(item).stream())
+                .distinct()
+                .toList();
+        return people.holding(groups).stream()
+                .sorted(Comparator.comparing(Person::shortName))
+                .toList();
+    }
+
     /** To whom the task may be handed over. */
     List<Person> receivers(WorkItem item) {
-        return people.holding(List.copyOf(tasks.receivers(item))).stream()
+        return receivers(List.of(item)).stream()
                 .filter(person -> !person.login().equals(item.assignee()))
                 .filter(person -> !item.bounds().accuses(person.login()))
-                .sorted(Comparator.comparing(Person::shortName))
                 .toList();
     }
 }

@@ -62,22 +62,33 @@ class TaskMoves {
     }
 
     @PostMapping("/desk/tasks/{id}/claim")
-    String claim(@PathVariable String id, HttpServletRequest request, RedirectAttributes next, Locale locale) {
+    String claim(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            RedirectAttributes next,
+            Locale locale) {
         TaskWork work = desk.open(id, locale);
         refusals.asked(id, () -> tasks.claim(work.official(), id));
         desk.keep(typed(work, request));
         next.addFlashAttribute("notice", say("desktask.claimed", locale));
-        return "redirect:" + work.address();
+        return "redirect:" + TaskPages.here(work, back);
     }
 
     @PostMapping("/desk/tasks/{id}/unclaim")
-    String unclaim(@PathVariable String id, HttpServletRequest request, RedirectAttributes next, Locale locale) {
+    String unclaim(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            RedirectAttributes next,
+            Locale locale) {
         TaskWork work = desk.open(id, locale);
         refusals.asked(id, () -> tasks.unclaim(work.official(), id));
         desk.keep(typed(work, request));
         return TaskPages.done(
                 next,
-                say("desktask.returned", locale, work.item().name(), work.item().shownNumber()));
+                say("desktask.returned", locale, work.item().name(), work.item().shownNumber()),
+                back);
     }
 
     @PostMapping("/desk/tasks/{id}/hand-over")
@@ -85,6 +96,7 @@ class TaskMoves {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes next,
             Locale locale) {
         TaskWork work = desk.open(id, locale);
@@ -97,7 +109,8 @@ class TaskMoves {
                         locale,
                         work.item().name(),
                         work.item().shownNumber(),
-                        receiver));
+                        receiver),
+                back);
     }
 
     private static TaskWork typed(TaskWork work, HttpServletRequest request) {

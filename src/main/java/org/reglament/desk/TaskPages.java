@@ -2,6 +2,8 @@ package org.reglament.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,6 +66,7 @@ class TaskPages {
     String post(
             @PathVariable String id,
             @RequestParam(defaultValue = "submit") String action,
+            @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next,
@@ -85,7 +89,7 @@ class TaskPages {
             return show(filled, errors, List.of(), model);
         }
         if (!sent) {
-            return action.equals("draft") ? "redirect:" + filled.address() : show(filled, errors, List.of(), model);
+            return action.equals("draft") ? "redirect:" + here(filled, back) : show(filled, errors, List.of(), model);
         }
         try {
             refusals.asked(id, () -> tasks.complete(filled.official(), id, filled.answers(), locale));
@@ -102,12 +106,33 @@ class TaskPages {
                 words.getMessage(
                         "desktask.completed",
                         new Object[] {filled.item().name(), filled.item().shownNumber()},
-                        locale));
+                        locale),
+                back);
     }
 
-    static String done(RedirectAttributes next, String sentence) {
+    /** Leads back to the queue as it was filtered when the task was opened from it. */
+    static String done(RedirectAttributes next, String sentence, String back) {
         next.addFlashAttribute("notice", sentence);
-        return "redirect:" + TaskRefusals.QUEUE;
+        return "redirect:" + queue(back);
+    }
+
+    /** The task's own address that keeps where it was opened from. */
+    static String here(TaskWork work, String back) {
+        return back.isEmpty()
+                ? work.address()
+                : work.address() + "?back="
+                        + URLEncoder.encode(QueueFilter.read(back).query(null), StandardCharsets.UTF_8);
+    }
+
+    private static String queue(String back) {
+        return back.isEmpty() ? TaskRefusals.QUEUE : QueueFilter.read(back).address(TaskRefusals.QUEUE, null);
+    }
+
+    /** Where the task was opened from: what the queue's address said after its question mark. */
+    @ModelAttribute
+    void cameFrom(@RequestParam(defaultValue = "") String back, Model model) {
+        model.addAttribute("back", back);
+        model.addAttribute("queue", queue(back));
     }
 
     private String show(TaskWork work, List<FormError> errors, List<TaskFault> more, Model model) {

@@ -1,5 +1,6 @@
 package org.reglament.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,10 @@ public class DocumentRights {
 
     /** What was issued to the case's applicant, the answer above all. */
     public List<Document> issued(CaseFile file) {
-        return documents.of(file.id()).stream().filter(Document::issued).toList();
+        return documents.of(file.id()).stream()
+                .filter(Document::issued)
+                .sorted(Comparator.comparing(document -> !document.generated()))
+                .toList();
     }
 
     /** What its applicant gave; what officials put into it among themselves is not for them. */

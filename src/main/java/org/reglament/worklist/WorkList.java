@@ -1,13 +1,17 @@
 package org.reglament.worklist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,34 +36,69 @@ public class WorkList {
     }
 
     /**
-     * One page of that person's queue by due date; two statements, and one for the person's posts.
+     * One page of that person's queue; two statements, and one for the person's posts.
      *
      * @throws IllegalArgumentException when {@code after} is not what a page gave
      */
     public WorkPage page(String login, WorkQuery query) {
         Map<String, Object> params = new HashMap<>();
         String where = where(login, query, params);
+        Slice slice = slice(query, where, params);
+        int count = count(where, params);
+        return new WorkPage(slice.items, slice.next, Math.min(count, COUNTED), count > COUNTED);
+    }
+
+    /** Hands the whole queue over, page by page from {@code after} on, so that its length does not matter. */
+    public void each(String login, WorkQuery query, Consumer<List<WorkItem>> work) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(login, query, params);
+        WorkQuery part = query.from(query.after(), WorkQuery.MOST);
+        while (true) {
+            Slice slice = slice(part, where, params);
+            work.accept(slice.items);
+            if (slice.next == null) {
+                return;
+            }
+            part = query.from(slice.next, WorkQuery.MOST);
+        }
+    }
+
+    private Slice slice(WorkQuery query, String where, Map<String, Object> given) {
+        Map<String, Object> params = new HashMap<>(given);
         int limit = Math.max(1, Math.min(query.limit(), WorkQuery.MOST));
+        WorkQuery.Sort sort = query.sort();
+        String direction = query.descending() ? " desc" : "";
         String keyset = "";
         if (query.after() != null) {
-            Position position = Position.read(query.after());
-            params.put("afterDue", position.due().atOffset(ZoneOffset.UTC));
-            params.put("afterId", position.id());
-            keyset = " and (w.due_at, w.id) > (:afterDue, :afterId)";
+            Place position = Place.read(query.after(), query);
+            params.put("afterKey", position.value(sort));
+            params.put("afterId", position.id);
+            keyset =
+                    " and (" + sort.column() + ", w.id) " + (query.descending() ? "<" : ">") + " (:afterKey, :afterId)";
         }
-        List<WorkItem> rows = new ArrayList<>(
-                jdbc.sql("select w.* " + where + keyset + " order by w.due_at, w.id limit " + (limit + 1))
-                        .params(params)
-                        .query(items::read)
-                        .list());
-        String next = null;
-        if (rows.size() > limit) {
-            rows.remove(limit);
-            next = Position.after(rows.get(limit - 1));
+        List<Place> ends = new ArrayList<>();
+        List<WorkItem> rows = new ArrayList<>(jdbc.sql("select w.*, " + sort.column() + " as sort_key " + where + keyset
+                        + " order by sort_key" + direction + ", w.id" + direction + " limit " + (limit + 1))
+                .params(params)
+                .query((rs, n) -> {
+                    WorkItem item = items.read(rs, n);
+                    ends.add(new Place(
+                            item.id(),
+                            sort == WorkQuery.Sort.DUE
+                                    ? rs.getTimestamp("sort_key").toInstant().toString()
+                                    : rs.getString("sort_key")));
+                    return item;
+                })
+                .list());
+        if (rows.size() <= limit) {
+            return new Slice(rows, null);
         }
-        int count = count(where, params);
-        return new WorkPage(rows, next, Math.min(count, COUNTED), count > COUNTED);
+        rows.remove(limit);
+        return new Slice(rows, ends.get(limit - 1).text(query));
     }
+
+    /** Some rows and where the next ones begin. */
+    private record Slice(List<WorkItem> items, @Nullable String next) {}
 
     /** How many items the queue holds under the query's filters; at most 1001, which means more than 1000. */
     public int count(String login, WorkQuery query) {
@@ -127,5 +166,37 @@ public class WorkList {
 
     private static String escape(String words) {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Where a page ended: the last row's id and the value by which it was ordered. */
+    private record Place(String id, String value) {
+
+        String text(WorkQuery query) {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((order(query) + " " + id + " " + value).getBytes(StandardCharsets.UTF_8));
+        }
+
+        Object value(WorkQuery.Sort sort) {
+            return sort == WorkQuery.Sort.DUE ? Instant.parse(value).atOffset(ZoneOffset.UTC) : value;
+        }
+
+        static Place read(String after, WorkQuery query) {
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(" ", 3);
+                Place position = new Place(parts[1], plain(parts[2]));
+                position.value(query.sort());
+                if (parts[0].equals(order(query))) {
+                    return position;
+                }
+            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+                throw new IllegalArgumentException("'after' must be the 'next' of an earlier page", e);
+            }
+            throw new IllegalArgumentException("'after' must be the 'next' of a page in the same order");
+        }
+
+        private static String order(WorkQuery query) {
+            return query.sort() + (query.descending() ? "-" : "+");
+        }
     }
 }
