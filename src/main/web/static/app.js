@@ -57,3 +57,16 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   form.addEventListener('change', save)
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save() })
 })
+
+// A wide drawing opens where the case is.
+document.querySelectorAll('.app-drawing').forEach(strip => {
+  const centre = () => {
+    const here = strip.querySelector('[data-here]')
+    if (!here) return
+    const box = here.getBoundingClientRect()
+    const frame = strip.getBoundingClientRect()
+    strip.scrollLeft += box.left + box.width / 2 - frame.left - frame.width / 2
+  }
+  centre()
+  strip.closest('details')?.addEventListener('toggle', centre)
+})

@@ -27,14 +27,12 @@ async function show(box) {
   const canvas = document.createElement('div')
   canvas.className = 'app-scheme__canvas'
   box.append(canvas)
-  const viewer = new window.BpmnJS({
-    container: canvas,
-    textRenderer: { defaultStyle: { fontFamily: '"Golos Text", "PT Sans", sans-serif' }, externalStyle: { fontFamily: '"Golos Text", "PT Sans", sans-serif' } }
-  })
+  // Its own face: labels were given their places in it.
+  const viewer = new window.BpmnJS({ container: canvas })
   await viewer.importXML(await answer.text())
   const drawn = viewer.get('canvas')
   const elements = viewer.get('elementRegistry')
-  const mark = (ids, name) => ids.split(' ').filter(id => id && elements.get(id)).forEach(id => drawn.addMarker(id, name))
+  const mark = (ids, name) => ids.split(' ').filter(id => id && elements.get(id) && !elements.get(id).children.length).forEach(id => drawn.addMarker(id, name))
   mark(box.dataset.done, 'app-done')
   mark(box.dataset.here, 'app-here')
   const fit = () => drawn.zoom('fit-viewport', 'auto')

@@ -158,7 +158,7 @@ public class CaseCourse {
                 if (!node.name().isEmpty() && TOLD.contains(node.type()) && !there) {
                     steps.add(new Step(node.name(), "ahead", null, null));
                 }
-                next = node.usual();
+                next = node.next();
             }
         }
         return steps;

@@ -68,8 +68,15 @@ public record Drawing(
      * @param type of the engine, for example {@code userTask}
      * @param name in the reader's language; empty where it has none
      * @param usual the node that usually comes next
+     * @param inside of a subprocess the node with which it begins
      */
-    public record Node(String id, String type, String name, @Nullable String usual) {}
+    public record Node(String id, String type, String name, @Nullable String usual, @Nullable String inside) {
+
+        /** Where a token usually goes on from here. */
+        public @Nullable String next() {
+            return inside == null ? usual : inside;
+        }
+    }
 
     public Optional<Node> node(String id) {
         return Optional.ofNullable(nodes.get(id));

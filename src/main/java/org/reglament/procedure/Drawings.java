@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -96,7 +97,8 @@ public class Drawings {
                                 node.getId(),
                                 node.getElementType().getTypeName(),
                                 name(node, english),
-                                usual(node, places))));
+                                usual(node, places),
+                                inside(node))));
         return sheet(definitionId, name(process, english), shapes, lines, model, nodes);
     }
 
@@ -166,6 +168,15 @@ public class Drawings {
             return next.get().getId();
         }
         return node.getParentElement() instanceof SubProcess sub && !sub.triggeredByEvent() ? usual(sub, places) : null;
+    }
+
+    private static @Nullable String inside(FlowNode node) {
+        return node instanceof SubProcess sub && !sub.triggeredByEvent()
+                ? sub.getChildElementsByType(StartEvent.class).stream()
+                        .findFirst()
+                        .map(BaseElement::getId)
+                        .orElse(null)
+                : null;
     }
 
     private static double strays(@Nullable Bounds from, @Nullable Bounds to) {
