@@ -84,6 +84,9 @@ class TeamPages {
             RedirectAttributes next,
             Locale locale) {
         Official head = head();
+        if (team.headed(head).isEmpty()) {
+            throw refused();
+        }
         List<Map<String, String>> errors = new ArrayList<>();
         if (to.isBlank()) {
             errors.add(error("to", id, "team.wrong.to", locale));
@@ -124,7 +127,7 @@ class TeamPages {
             overview = team.overview(head);
             list = team.page(head, new Team.Wish(who, late, after));
         } catch (TaskRefusedException notAHead) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "desk.team.refused").onTo(TaskRefusals.QUEUE, "desktask.to-queue");
+            throw refused();
         } catch (IllegalArgumentException notOurs) {
             return new ModelAndView("redirect:" + address(who, late, null));
         }
@@ -192,6 +195,10 @@ class TeamPages {
                         .map(Member::person)
                         .filter(person -> !item.bounds().accuses(person.login()))
                         .toList());
+    }
+
+    private static Refusal refused() {
+        return new Refusal(HttpStatus.FORBIDDEN, "desk.team.refused").onTo(TaskRefusals.QUEUE, "desktask.to-queue");
     }
 
     private Official head() {

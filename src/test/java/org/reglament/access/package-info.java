@@ -1,0 +1,3 @@
+/** Proves who may come in where. */
+@org.jspecify.annotations.NullMarked
+package org.reglament.access;
