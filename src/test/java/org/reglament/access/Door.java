@@ -65,7 +65,7 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
                 mapping,
                 place -> path,
                 (actor, place) ->
-                        actor == Actor.ANONYMOUS ? Answer.SIGN_IN : actor.isCitizen() ? signedIn : Answer.REFUSED,
+                        actor == Actor.ANONYMOUS ? signIn(mapping) : actor.isCitizen() ? signedIn : Answer.REFUSED,
                 false);
     }
 
@@ -78,8 +78,9 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
         return new Door(
                 mapping,
                 place -> path,
-                (actor, place) ->
-                        stranger(actor, mapping) ? Answer.SIGN_IN : whom.test(actor) ? Answer.LET_IN : Answer.FORBIDDEN,
+                (actor, place) -> stranger(actor, mapping)
+                        ? signIn(mapping)
+                        : whom.test(actor) ? Answer.LET_IN : Answer.FORBIDDEN,
                 false);
     }
 
@@ -90,7 +91,7 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
                 mapping,
                 path,
                 (actor, place) -> stranger(actor, mapping)
-                        ? Answer.SIGN_IN
+                        ? signIn(mapping)
                         : actor.isCitizen()
                                 ? Answer.FORBIDDEN
                                 : answer(actor.rolesIn(place.kind()), Action.READ_CASE, action, call),
@@ -103,7 +104,7 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
                 mapping,
                 path,
                 (actor, place) -> stranger(actor, mapping)
-                        ? Answer.SIGN_IN
+                        ? signIn(mapping)
                         : actor.isCitizen()
                                 ? Answer.FORBIDDEN
                                 : answer(actor.rolesInTask(place.kind()), Action.READ_TASK, action, true),
@@ -126,6 +127,11 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
     private static boolean stranger(Actor actor, String mapping) {
         // Programs know no citizens: their session is nothing to a call.
         return actor == Actor.ANONYMOUS || actor.isCitizen() && mapping.contains(" /api/");
+    }
+
+    /** A stranger's post with nothing typed into it is not worth keeping until they have signed in. */
+    private static Answer signIn(String mapping) {
+        return mapping.startsWith("POST ") ? Answer.REFUSED : Answer.SIGN_IN;
     }
 
     private static Answer answer(Set<Role> roles, Action reading, Action action, boolean tells) {

@@ -91,7 +91,7 @@ final class Doors {
                         "POST /appeals/{number}/papers",
                         p -> "/appeals/" + p.number() + "/papers",
                         Action.ADD_PAPERS,
-                        Answer.SIGN_IN),
+                        Answer.REFUSED),
                 ofOwnCase(
                         "GET /appeals/{number}/withdraw",
                         p -> "/appeals/" + p.number() + "/withdraw",
@@ -101,7 +101,7 @@ final class Doors {
                         "POST /appeals/{number}/withdraw",
                         p -> "/appeals/" + p.number() + "/withdraw",
                         Action.WITHDRAW,
-                        Answer.SIGN_IN),
+                        Answer.REFUSED),
                 // For officials: lists show each their own
                 forOfficials("GET /desk", "/desk"),
                 forOfficials("GET /desk/tasks", "/desk/tasks?queue=available"),
@@ -113,7 +113,7 @@ final class Doors {
                         "POST /desk/substitution/{id}/end",
                         place -> "/desk/substitution/999999/end",
                         (actor, place) -> actor == Actor.ANONYMOUS
-                                ? Answer.SIGN_IN
+                                ? Answer.REFUSED
                                 : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
                         false),
                 only("GET /desk/intake", "/desk/intake", Actor::isRegistrar),
@@ -131,7 +131,7 @@ final class Doors {
                         "POST /desk/team/{id}/hand-over",
                         place -> "/desk/team/" + place.task() + "/hand-over",
                         (actor, place) -> actor == Actor.ANONYMOUS
-                                ? Answer.SIGN_IN
+                                ? Answer.REFUSED
                                 : !actor.isHead()
                                         ? Answer.FORBIDDEN
                                         : actor.rolesInTask(place.kind()).isEmpty() ? Answer.NOT_THERE : Answer.LET_IN,

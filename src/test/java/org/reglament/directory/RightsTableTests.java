@@ -29,6 +29,7 @@ class RightsTableTests {
             ADD_PAPERS       |   -     x     -       x      -       -        -         x
             WITHDRAW         |   -     -     -       x      -       -        -         x
             FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -
+            UNDO_REGISTRATION|   -     -     -       -      x       -        -         -
             OPERATE          |   x     -     -       -      -       -        -         -
             """;
 
