@@ -80,15 +80,31 @@ public class CaseSearch {
     private String where(Official official, @Nullable String words, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder(" where ");
         List<PostHeld> posts = people.postsOf(official.login());
-        params.put("bodies", posts.stream().map(PostHeld::body).distinct().toArray(String[]::new));
-        params.put("groups", posts.stream().map(PostHeld::group).distinct().toArray(String[]::new));
+        List<PostHeld> general =
+                posts.stream().filter(held -> held.procedure() == null).toList();
+        params.put("bodies", general.stream().map(PostHeld::body).distinct().toArray(String[]::new));
+        params.put("groups", general.stream().map(PostHeld::group).distinct().toArray(String[]::new));
         params.put("login", official.login());
         boolean admin = people.account(official.login())
                 .map(Account::role)
                 .filter("admin"::equals)
                 .isPresent();
-        sql.append(admin ? "true" : "body = any(:bodies)")
-                .append(" and (not confidential or readers && :groups::text[]) and :login <> all (barred)");
+        sql.append("(")
+                .append(admin ? "true" : "body = any(:bodies)")
+                .append(" and (not confidential or readers && :groups::text[])");
+        int scoped = 0;
+        for (PostHeld held : posts) {
+            if (held.procedure() != null) {
+                // Who stands in for somebody in one procedure finds its cases and no others.
+                params.put("body" + scoped, held.body());
+                params.put("group" + scoped, held.group());
+                params.put("procedure" + scoped, held.procedure());
+                sql.append(" or body = :body" + scoped + " and procedure = :procedure" + scoped
+                        + " and (not confidential or :group" + scoped + " = any (readers))");
+                scoped++;
+            }
+        }
+        sql.append(") and :login <> all (barred)");
         if (words != null) {
             int n = 0;
             for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {

@@ -161,7 +161,9 @@ public class Team {
         }
         params.put("bodies", bodies.toArray(String[]::new));
         StringBuilder sql = new StringBuilder("from work_item w where w.body = any(:bodies) and not w.suspended");
-        reach.bounds(official.login(), posts, sql, params);
+        List<PostHeld> general =
+                posts.stream().filter(held -> held.procedure() == null).toList();
+        reach.bounds(official.login(), general, sql, params);
         return sql.toString();
     }
 

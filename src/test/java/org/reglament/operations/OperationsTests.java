@@ -1,6 +1,7 @@
 package org.reglament.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.reglament.kit.ReglamentTest;
 import org.reglament.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.server.ResponseStatusException;
 
 /** An operator sees over HTTP what is stuck and mends it; nobody else gets in. */
 @ReglamentTest
@@ -46,6 +49,15 @@ class OperationsTests {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FailedJobs jobs;
+
+    @Autowired
+    Stuck stuck;
 
     @Autowired
     WorkItems items;
@@ -94,6 +106,33 @@ class OperationsTests {
         assertThat(journal.of(file.id())).extracting(JournalEntry::action).contains("job-retried");
         assertThat(told(post("/operations/jobs/" + job + "/retry"))).contains("уже выполнено");
         assertThat(get("/operations/jobs/" + job + "/trace").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void of_a_confidential_case_an_operator_sees_the_ids_of_its_jobs_alone() throws Exception {
+        CaseFile file = trouble.stoppedJob();
+        String job = trouble.job(file).getId();
+        jdbc.sql("update case_file set confidential = true, readers = '{minstroy:head}' where id = ?")
+                .param(file.id())
+                .update();
+        signIn("admin");
+
+        HttpResponse<String> page = get("/operations");
+
+        assertThat(page.body()).contains(job, "Конфиденциальное дело").doesNotContain(file.number());
+        assertThat(get("/operations/jobs/" + job + "/trace").statusCode()).isEqualTo(404);
+        assertThat(get("/desk/cases/" + file.number()).statusCode()).isEqualTo(404);
+        trouble.cure(file);
+        assertThat(told(post("/operations/jobs/" + job + "/retry"))).contains("Действие запущено повторно");
+        Trouble.until(() -> trouble.closed(file));
+    }
+
+    @Test
+    void the_services_themselves_refuse_whoever_is_no_operator() {
+        assertThatThrownBy(() -> jobs.shown()).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> jobs.retryAll("registrar.minstroy")).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> stuck.rebuild()).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> stuck.letters()).isInstanceOf(ResponseStatusException.class);
     }
 
     @Test
