@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Registrations;
+import org.reglament.casefile.Submission;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
 import org.reglament.deadline.NextTurn;
@@ -134,15 +135,32 @@ class CaseTabPages {
     String documents(@PathVariable String number, Locale locale, Model model) {
         CaseFile file = head(number, "documents", Action.READ_CASE, locale, model);
         List<Document> all = documents.of(file.id());
-        Map<String, String> names =
-                words.names(all.stream().map(Document::uploadedBy).toList(), locale);
+        List<Submission> acting = cases.submissions(file.id()).stream()
+                .filter(given -> given.behalf() != null)
+                .toList();
+        Map<String, String> names = words.names(
+                Stream.concat(
+                                all.stream().map(Document::uploadedBy),
+                                acting.stream().map(given -> Objects.toString(given.behalf())))
+                        .toList(),
+                locale);
         model.addAttribute(
                 "papers",
                 all.stream()
-                        .map(one -> new Paper(one, Objects.toString(names.get(one.uploadedBy()), "")))
+                        .map(one -> new Paper(one, words.acting(names, one.uploadedBy(), behalf(one, acting), locale)))
                         .toList());
         model.addAttribute("mayAdd", deeds.mayAdd(file));
         return "desk/case-documents";
+    }
+
+    /** For whom the document was put in, where its uploader stood in for somebody. */
+    private static @Nullable String behalf(Document document, List<Submission> acting) {
+        return acting.stream()
+                .filter(given -> given.by().equals(document.uploadedBy()))
+                .filter(given -> given.answers().toString().contains("files::" + document.id()))
+                .map(Submission::behalf)
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping("/letters")

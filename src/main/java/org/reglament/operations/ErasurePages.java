@@ -5,33 +5,30 @@ import java.util.Locale;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.Erasures;
 import org.reglament.casefile.StillOpenException;
-import org.reglament.signin.Official;
-import org.reglament.signin.Visitors;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Erases a person's data: first shown what would go, then done. */
 @Controller
 class ErasurePages {
     private final Erasures erasures;
-    private final Visitors visitors;
+    private final Operators operators;
     private final MessageSource words;
 
-    ErasurePages(Erasures erasures, Visitors visitors, MessageSource words) {
+    ErasurePages(Erasures erasures, Operators operators, MessageSource words) {
         this.erasures = erasures;
-        this.visitors = visitors;
+        this.operators = operators;
         this.words = words;
     }
 
     @GetMapping("/operations/erasure")
     String page(@RequestParam(defaultValue = "") String who, Model model) {
+        operators.check();
         List<CaseFile> cases = erasures.of(who);
         model.addAttribute("who", who.strip());
         model.addAttribute("cases", cases);
@@ -42,9 +39,7 @@ class ErasurePages {
 
     @PostMapping("/operations/erasure")
     String erase(@RequestParam String who, RedirectAttributes next, Locale locale) {
-        String login = visitors.official()
-                .map(Official::login)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        String login = operators.check();
         try {
             int erased = erasures.erase(who, login);
             next.addFlashAttribute(

@@ -51,7 +51,7 @@ class KinOfCase {
             boolean theirs = own.find(other.number(), request).isPresent();
             boolean told =
                     link.later() && (link.relation() == Relation.FORWARDED || link.relation() == Relation.REQUEST);
-            if (theirs || told) {
+            if (theirs || told && !other.confidential()) {
                 all.add(new Kin(
                         link.relation().word() + (link.later() ? ".later" : ".former"),
                         bodies.find(other.body()).map(Body::name).orElse(other.body()),

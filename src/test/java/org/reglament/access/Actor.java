@@ -50,6 +50,11 @@ enum Actor {
         return this == REGISTRAR || this == OTHER_REGISTRAR || this == SUBSTITUTE;
     }
 
+    /** Who works in a body reads its report, an administrator that of all. */
+    boolean readsReports() {
+        return isOfficial() && this != INTAKE;
+    }
+
     boolean isHead() {
         return this == HEAD || this == OTHER_HEAD;
     }

@@ -102,6 +102,12 @@ final class Doors {
                         p -> "/appeals/" + p.number() + "/withdraw",
                         Action.WITHDRAW,
                         Answer.REFUSED),
+                // Only of a case that was closed for a reason that may be gone
+                new Door(
+                        "POST /appeals/{number}/again",
+                        p -> "/appeals/" + p.number() + "/again",
+                        (actor, p) -> Answer.REFUSED,
+                        true),
                 // For officials: lists show each their own
                 forOfficials("GET /desk", "/desk"),
                 forOfficials("GET /desk/tasks", "/desk/tasks?queue=available"),
@@ -136,6 +142,8 @@ final class Doors {
                                         ? Answer.FORBIDDEN
                                         : actor.rolesInTask(place.kind()).isEmpty() ? Answer.NOT_THERE : Answer.LET_IN,
                         true),
+                only("GET /desk/reports/monthly", "/desk/reports/monthly", Actor::readsReports),
+                only("GET /desk/reports/monthly.csv", "/desk/reports/monthly.csv", Actor::readsReports),
                 // About a case
                 ofCase("GET /desk/cases/{number}", p -> "/desk/cases/" + p.number(), Action.READ_CASE),
                 ofCase("GET /desk/cases/{number}/tasks", p -> "/desk/cases/" + p.number() + "/tasks", Action.READ_CASE),
@@ -159,6 +167,14 @@ final class Doors {
                         "GET /desk/cases/{number}/withdraw",
                         p -> "/desk/cases/" + p.number() + "/withdraw",
                         Action.WITHDRAW),
+                ofCase(
+                        "GET /desk/cases/{number}/undo-registration",
+                        p -> "/desk/cases/" + p.number() + "/undo-registration",
+                        Action.UNDO_REGISTRATION),
+                ofCase(
+                        "POST /desk/cases/{number}/undo-registration",
+                        p -> "/desk/cases/" + p.number() + "/undo-registration",
+                        Action.UNDO_REGISTRATION),
                 ofCase(
                         "POST /desk/cases/{number}/withdraw",
                         p -> "/desk/cases/" + p.number() + "/withdraw",
@@ -238,6 +254,8 @@ final class Doors {
                         actor -> actor.isOfficial() && actor != Actor.ADMIN),
                 // For administrators
                 only("GET /operations", "/operations", actor -> actor == Actor.ADMIN),
+                only("GET /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
+                only("POST /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
                 new Door(
                         "GET /operations/jobs/{id}/trace",
                         place -> "/operations/jobs/none/trace",

@@ -30,6 +30,7 @@ class RightsTableTests {
             WITHDRAW         |   -     -     -       x      -       -        -         x
             FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -
             UNDO_REGISTRATION|   -     -     -       -      x       -        -         -
+            READ_REPORT      |   x     -     x       -      -       -        -         -
             OPERATE          |   x     -     -       -      -       -        -         -
             """;
 
