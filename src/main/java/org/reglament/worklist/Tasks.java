@@ -1,6 +1,5 @@
 package org.reglament.worklist;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,15 +10,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
-import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
 import org.reglament.casefile.Readings;
 import org.reglament.casefile.Retries;
 import org.reglament.casefile.Submission;
 import org.reglament.directory.Action;
-import org.reglament.directory.People;
-import org.reglament.directory.Rights;
 import org.reglament.directory.Role;
 import org.reglament.document.Documents;
 import org.reglament.form.Checked;
@@ -43,7 +39,7 @@ public class Tasks {
     private final TaskService engine;
     private final CaseFiles cases;
     private final CaseRights rights;
-    private final People people;
+    private final TaskParts parts;
     private final Documents documents;
     private final Drafts drafts;
     private final Journal journal;
@@ -59,7 +55,7 @@ public class Tasks {
             TaskService engine,
             CaseFiles cases,
             CaseRights rights,
-            People people,
+            TaskParts parts,
             Documents documents,
             Drafts drafts,
             Journal journal,
@@ -73,7 +69,7 @@ public class Tasks {
         this.engine = engine;
         this.cases = cases;
         this.rights = rights;
-        this.people = people;
+        this.parts = parts;
         this.documents = documents;
         this.drafts = drafts;
         this.journal = journal;
@@ -92,7 +88,7 @@ public class Tasks {
      */
     public WorkItem get(Visitor visitor, String id) {
         WorkItem item = items.find(id).orElseThrow(() -> gone(visitor, id));
-        return readable(visitor, item);
+        return readable(visitor, item).item();
     }
 
     /** The same for a program that reads its form: of a confidential case that is noted. */
@@ -106,32 +102,7 @@ public class Tasks {
 
     /** What that visitor may do with the task. */
     public Set<Role> roles(Visitor visitor, WorkItem item) {
-        CaseFile file = cases.get(item.caseId());
-        if (!(visitor instanceof Official official)) {
-            return rights.roles(visitor, file);
-        }
-        CaseRights.Stand stand = rights.stand(official, file);
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(stand.roles());
-        if (stand.holds(item.candidates())) {
-            roles.add(Role.CANDIDATE);
-        }
-        if (isTheirs(item, official, file, stand)) {
-            roles.add(Role.ASSIGNEE);
-        }
-        return roles;
-    }
-
-    /** Whether they have the task, or stand in for whoever has it; those who keep away from the case have none of it. */
-    private boolean isTheirs(WorkItem item, Official official, CaseFile file, CaseRights.Stand stand) {
-        String assignee = item.assignee();
-        if (assignee == null || !stand.acts()) {
-            return false;
-        }
-        return assignee.equals(official.login())
-                || !file.bounds().accuses(assignee)
-                        && people.actsFor(official.login()).stream()
-                                .anyMatch(other -> other.absent().equals(assignee) && other.countsIn(file.procedure()));
+        return parts.of(visitor, item).roles();
     }
 
     /**
@@ -144,27 +115,26 @@ public class Tasks {
     }
 
     private void claimed(Visitor visitor, String id) {
-        WorkItem item = locked(visitor, id);
-        Set<Role> roles = roles(visitor, item);
-        if (roles.contains(Role.ASSIGNEE)) {
-            return;
+        Taken taken = locked(visitor, id);
+        if (!taken.part().roles().contains(Role.ASSIGNEE)) {
+            claim(visitor, taken);
         }
-        claim(visitor, item, roles);
     }
 
-    private void claim(Visitor visitor, WorkItem item, Set<Role> roles) {
-        if (!Rights.allow(Action.CLAIM_TASK, roles)) {
+    private void claim(Visitor visitor, Taken taken) {
+        WorkItem item = taken.item();
+        if (!taken.part().may(Action.CLAIM_TASK)) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
         }
         if (item.assignee() != null) {
             throw new TaskRefusedException(Reason.TAKEN);
         }
-        String absent = behalf(visitor, item);
+        String absent = taken.part().behalf();
         if (absent != null) {
             items.behalf(item.id(), visitor.getName(), absent);
         }
         engine.claim(item.id(), visitor.getName());
-        journal.record(item.caseId(), "claimed", visitor.getName(), item.element(), told(Map.of(), absent));
+        journal.record(item.caseId(), "claimed", visitor.getName(), item.element(), TaskParts.told(Map.of(), absent));
     }
 
     /** Returns the task to those to whom it is offered. */
@@ -173,13 +143,18 @@ public class Tasks {
     }
 
     private void unclaimed(Visitor visitor, String id) {
-        WorkItem item = locked(visitor, id);
-        if (!Rights.allow(Action.RETURN_TASK, roles(visitor, item))) {
+        Taken taken = locked(visitor, id);
+        WorkItem item = taken.item();
+        if (!taken.part().may(Action.RETURN_TASK)) {
             throw new TaskRefusedException(item.assignee() == null ? Reason.NOT_YOURS : Reason.TAKEN);
         }
         engine.setAssignee(item.id(), null);
         journal.record(
-                item.caseId(), "returned", visitor.getName(), item.element(), told(Map.of(), behalf(visitor, item)));
+                item.caseId(),
+                "returned",
+                visitor.getName(),
+                item.element(),
+                TaskParts.told(Map.of(), taken.part().behalf()));
     }
 
     /**
@@ -193,8 +168,9 @@ public class Tasks {
     }
 
     private void handedOver(Visitor visitor, String id, String to, String reason) {
-        WorkItem item = locked(visitor, id);
-        if (!Rights.allow(Action.HAND_OVER_TASK, roles(visitor, item))) {
+        Taken taken = locked(visitor, id);
+        WorkItem item = taken.item();
+        if (!taken.part().may(Action.HAND_OVER_TASK)) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
         }
         CaseRights.Stand receiver = rights.stand(new Official(to), cases.get(item.caseId()));
@@ -209,33 +185,13 @@ public class Tasks {
         if (!reason.isBlank()) {
             facts.put("reason", reason);
         }
-        CaseRights.Stand giver = rights.stand((Official) visitor, cases.get(item.caseId()));
         journal.record(
                 item.caseId(),
                 "handed-over",
                 visitor.getName(),
                 item.element(),
-                told(facts, giver.behalf(Set.of(item.body() + ":head", item.body() + ":registrar"))));
+                TaskParts.told(facts, parts.handsOverFor(visitor, item)));
         handOvers.tell(item, visitor.getName(), to, reason);
-    }
-
-    /** For whom the visitor acts on the task, standing in for them; null for somebody who acts in their own name. */
-    private @Nullable String behalf(Visitor visitor, WorkItem item) {
-        String assignee = item.assignee();
-        if (assignee != null) {
-            return assignee.equals(visitor.getName()) ? item.behalf() : assignee;
-        }
-        return visitor instanceof Official official
-                ? rights.stand(official, cases.get(item.caseId())).behalf(item.candidates())
-                : null;
-    }
-
-    private static Map<String, Object> told(Map<String, String> facts, @Nullable String absent) {
-        Map<String, Object> all = new LinkedHashMap<>(facts);
-        if (absent != null) {
-            all.put(Journal.BEHALF, absent);
-        }
-        return all;
     }
 
     /** The posts to whose holders the task may be handed over. */
@@ -266,11 +222,10 @@ public class Tasks {
     }
 
     private void completed(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
-        WorkItem item = locked(visitor, id);
-        Set<Role> roles = roles(visitor, item);
-        String absent = behalf(visitor, item);
-        if (!Rights.allow(Action.COMPLETE_TASK, roles)) {
-            claim(visitor, item, roles);
+        Taken taken = locked(visitor, id);
+        WorkItem item = taken.item();
+        if (!taken.part().may(Action.COMPLETE_TASK)) {
+            claim(visitor, taken);
         }
         Checked checked = form(visitor, item, answers, locale).check();
         if (!checked.isGood()) {
@@ -290,21 +245,24 @@ public class Tasks {
                 clock.instant(),
                 given,
                 element.manyTimes(),
-                absent));
+                taken.part().behalf()));
         engine.complete(item.id(), variables);
         drafts.forget(item.id());
     }
 
-    private WorkItem locked(Visitor visitor, String id) {
-        WorkItem item = items.lock(id).orElseThrow(() -> gone(visitor, id));
-        return readable(visitor, item);
+    /** A task that is locked, and the visitor's part in it. */
+    private record Taken(WorkItem item, TaskParts.Part part) {}
+
+    private Taken locked(Visitor visitor, String id) {
+        return readable(visitor, items.lock(id).orElseThrow(() -> gone(visitor, id)));
     }
 
-    private WorkItem readable(Visitor visitor, WorkItem item) {
-        if (!Rights.allow(Action.READ_TASK, roles(visitor, item))) {
+    private Taken readable(Visitor visitor, WorkItem item) {
+        TaskParts.Part part = parts.of(visitor, item);
+        if (!part.may(Action.READ_TASK)) {
             throw new UnknownTaskException();
         }
-        return item;
+        return new Taken(item, part);
     }
 
     /** A task that was here once, filled in or withdrawn by the diagram, is "done" to those who may read its case, and unknown to everybody else. */

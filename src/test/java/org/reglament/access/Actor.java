@@ -55,6 +55,10 @@ enum Actor {
         return isOfficial() && this != INTAKE;
     }
 
+    boolean isEditor() {
+        return this == EDITOR || this == OTHER_EDITOR;
+    }
+
     boolean isHead() {
         return this == HEAD || this == OTHER_HEAD;
     }

@@ -84,6 +84,17 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
                 false);
     }
 
+    /** A page of editors: to other officials the body's list is not there. */
+    static Door ofEditor(String mapping, String path, java.util.function.Predicate<Actor> whom) {
+        return new Door(
+                mapping,
+                place -> "/desk/responsible" + path,
+                (actor, place) -> actor == Actor.ANONYMOUS
+                        ? signIn(mapping)
+                        : actor.isCitizen() ? Answer.FORBIDDEN : whom.test(actor) ? Answer.LET_IN : Answer.NOT_THERE,
+                false);
+    }
+
     /** A page or call of the desk about a case: what one may not read is not there. */
     static Door ofCase(String mapping, Function<Place, String> path, Action action) {
         boolean call = mapping.contains(" /api/");

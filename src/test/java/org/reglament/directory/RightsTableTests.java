@@ -16,22 +16,24 @@ class RightsTableTests {
 
     private static final String TABLE =
             """
-            action           | ADMIN FILER STAFF REGISTRAR HEAD CANDIDATE ASSIGNEE APPLICANT
-            READ_CASE        |   x     x     x       -      -       x        x         x
-            READ_JOURNAL     |   x     x     x       -      -       -        x         -
-            READ_LETTERS     |   x     x     x       -      -       -        x         -
-            READ_TASK        |   -     -     x       -      -       x        x         -
-            CLAIM_TASK       |   -     -     -       -      -       x        -         -
-            RETURN_TASK      |   -     -     -       -      -       -        x         -
-            COMPLETE_TASK    |   -     -     -       -      -       -        x         -
-            HAND_OVER_TASK   |   -     -     -       x      x       -        -         -
-            LEAD_TEAM        |   -     -     -       -      x       -        -         -
-            ADD_PAPERS       |   -     x     -       x      -       -        -         x
-            WITHDRAW         |   -     -     -       x      -       -        -         x
-            FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -
-            UNDO_REGISTRATION|   -     -     -       -      x       -        -         -
-            READ_REPORT      |   x     -     x       -      -       -        -         -
-            OPERATE          |   x     -     -       -      -       -        -         -
+            action           | ADMIN FILER STAFF REGISTRAR HEAD CANDIDATE ASSIGNEE APPLICANT EDITOR
+            READ_CASE        |   x     x     x       -      -       x        x         x        -
+            READ_JOURNAL     |   x     x     x       -      -       -        x         -        -
+            READ_LETTERS     |   x     x     x       -      -       -        x         -        -
+            READ_TASK        |   -     -     x       -      -       x        x         -        -
+            CLAIM_TASK       |   -     -     -       -      -       x        -         -        -
+            RETURN_TASK      |   -     -     -       -      -       -        x         -        -
+            COMPLETE_TASK    |   -     -     -       -      -       -        x         -        -
+            HAND_OVER_TASK   |   -     -     -       x      x       -        -         -        -
+            LEAD_TEAM        |   -     -     -       -      x       -        -         -        -
+            ADD_PAPERS       |   -     x     -       x      -       -        -         x        -
+            WITHDRAW         |   -     -     -       x      -       -        -         x        -
+            FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -        -
+            UNDO_REGISTRATION|   -     -     -       -      x       -        -         -        -
+            READ_REPORT      |   x     -     x       -      -       -        -         -        -
+            MANAGE_ACCOUNTS  |   x     -     -       -      -       -        -         -        -
+            KEEP_RESPONSIBLE |   -     -     -       -      -       -        -         -        x
+            OPERATE          |   x     -     -       -      -       -        -         -        -
             """;
 
     @Test

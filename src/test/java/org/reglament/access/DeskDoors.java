@@ -1,0 +1,217 @@
+package org.reglament.access;
+
+import static org.reglament.access.Door.forOfficials;
+import static org.reglament.access.Door.ofCase;
+import static org.reglament.access.Door.ofEditor;
+import static org.reglament.access.Door.ofTask;
+import static org.reglament.access.Door.only;
+
+import java.util.List;
+import java.util.UUID;
+import org.reglament.access.Door.Answer;
+import org.reglament.directory.Action;
+
+/** Pages and calls for officials and administrators, one line each. */
+final class DeskDoors {
+
+    private static final String NONE = UUID.randomUUID().toString();
+
+    private DeskDoors() {}
+
+    static List<Door> all() {
+        return List.of(
+                // For officials: lists show each their own
+                forOfficials("GET /desk", "/desk"),
+                forOfficials("GET /desk/tasks", "/desk/tasks?queue=available"),
+                forOfficials("GET /desk/tasks.csv", "/desk/tasks.csv?queue=available"),
+                forOfficials("GET /desk/cases", "/desk/cases"),
+                forOfficials("GET /desk/substitution", "/desk/substitution"),
+                forOfficials("POST /desk/substitution", "/desk/substitution"),
+                new Door(
+                        "POST /desk/substitution/{id}/end",
+                        place -> "/desk/substitution/999999/end",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
+                only("GET /desk/intake", "/desk/intake", Actor::isRegistrar),
+                only("POST /desk/intake", "/desk/intake", Actor::isRegistrar),
+                // Of what one has just taken in oneself
+                new Door(
+                        "GET /desk/intake/{number}",
+                        p -> "/desk/intake/" + p.number(),
+                        (actor, p) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor.isRegistrar() ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        true),
+                only("GET /desk/team", "/desk/team", Actor::isHead),
+                new Door(
+                        "POST /desk/team/{id}/hand-over",
+                        place -> "/desk/team/" + place.task() + "/hand-over",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : !actor.isHead()
+                                        ? Answer.FORBIDDEN
+                                        : actor.rolesInTask(place.kind()).isEmpty() ? Answer.NOT_THERE : Answer.LET_IN,
+                        true),
+                only("GET /desk/reports/monthly", "/desk/reports/monthly", Actor::readsReports),
+                only("GET /desk/reports/monthly.csv", "/desk/reports/monthly.csv", Actor::readsReports),
+                // For those who keep the list of a body's responsible officials
+                ofEditor("GET /desk/responsible", "", Actor::isEditor),
+                ofEditor("GET /desk/responsible/{body}", "/minselhoz", Actor.EDITOR::equals),
+                ofEditor("GET /desk/responsible/{body}/new", "/minselhoz/new", Actor.EDITOR::equals),
+                ofEditor("POST /desk/responsible/{body}/new", "/minselhoz/new", Actor.EDITOR::equals),
+                ofEditor("GET /desk/responsible/{body}/{id}", "/minselhoz/999999", Actor.EDITOR::equals),
+                ofEditor("POST /desk/responsible/{body}/{id}", "/minselhoz/999999", Actor.EDITOR::equals),
+                ofEditor("POST /desk/responsible/{body}/{id}/remove", "/minselhoz/999999/remove", Actor.EDITOR::equals),
+                // About a case
+                ofCase("GET /desk/cases/{number}", p -> "/desk/cases/" + p.number(), Action.READ_CASE),
+                ofCase("GET /desk/cases/{number}/tasks", p -> "/desk/cases/" + p.number() + "/tasks", Action.READ_CASE),
+                ofCase(
+                        "GET /desk/cases/{number}/diagram",
+                        p -> "/desk/cases/" + p.number() + "/diagram",
+                        Action.READ_CASE),
+                // The diagrams of this test have no drawing, so its picture is there for nobody
+                new Door(
+                        "GET /desk/cases/{number}/diagram/sheet",
+                        p -> "/desk/cases/" + p.number() + "/diagram/sheet",
+                        (actor, p) -> Answer.REFUSED,
+                        true),
+                ofCase(
+                        "GET /desk/cases/{number}/documents",
+                        p -> "/desk/cases/" + p.number() + "/documents",
+                        Action.READ_CASE),
+                ofCase(
+                        "GET /desk/cases/{number}/letters",
+                        p -> "/desk/cases/" + p.number() + "/letters",
+                        Action.READ_LETTERS),
+                ofCase(
+                        "GET /desk/cases/{number}/journal",
+                        p -> "/desk/cases/" + p.number() + "/journal",
+                        Action.READ_JOURNAL),
+                ofCase(
+                        "GET /desk/cases/{number}/deadline",
+                        p -> "/desk/cases/" + p.number() + "/deadline",
+                        Action.READ_CASE),
+                ofCase(
+                        "GET /desk/cases/{number}/withdraw",
+                        p -> "/desk/cases/" + p.number() + "/withdraw",
+                        Action.WITHDRAW),
+                ofCase(
+                        "GET /desk/cases/{number}/undo-registration",
+                        p -> "/desk/cases/" + p.number() + "/undo-registration",
+                        Action.UNDO_REGISTRATION),
+                ofCase(
+                        "POST /desk/cases/{number}/undo-registration",
+                        p -> "/desk/cases/" + p.number() + "/undo-registration",
+                        Action.UNDO_REGISTRATION),
+                ofCase(
+                        "POST /desk/cases/{number}/withdraw",
+                        p -> "/desk/cases/" + p.number() + "/withdraw",
+                        Action.WITHDRAW),
+                ofCase(
+                        "GET /desk/cases/{number}/papers",
+                        p -> "/desk/cases/" + p.number() + "/papers",
+                        Action.ADD_PAPERS),
+                ofCase(
+                        "POST /desk/cases/{number}/papers",
+                        p -> "/desk/cases/" + p.number() + "/papers",
+                        Action.ADD_PAPERS),
+                ofCase("GET /api/v1/cases/{number}", p -> "/api/v1/cases/" + p.number(), Action.READ_CASE),
+                ofCase(
+                        "GET /api/v1/cases/{number}/content",
+                        p -> "/api/v1/cases/" + p.number() + "/content",
+                        Action.READ_CASE),
+                ofCase(
+                        "GET /api/v1/cases/{number}/submissions",
+                        p -> "/api/v1/cases/" + p.number() + "/submissions",
+                        Action.READ_CASE),
+                ofCase(
+                        "GET /api/v1/cases/{number}/journal",
+                        p -> "/api/v1/cases/" + p.number() + "/journal",
+                        Action.READ_JOURNAL),
+                ofCase(
+                        "GET /api/v1/cases/{number}/letters",
+                        p -> "/api/v1/cases/" + p.number() + "/letters",
+                        Action.READ_LETTERS),
+                ofCase(
+                        "GET /api/v1/cases/{number}/deadlines",
+                        p -> "/api/v1/cases/" + p.number() + "/deadlines",
+                        Action.READ_CASE),
+                ofCase(
+                        "GET /api/v1/cases/{number}/documents",
+                        p -> "/api/v1/cases/" + p.number() + "/documents",
+                        Action.READ_CASE),
+                ofCase("GET /api/v1/documents/{id}", p -> "/api/v1/documents/" + p.document(), Action.READ_CASE),
+                new Door(
+                        "GET /documents/{id}",
+                        p -> "/documents/" + p.document(),
+                        (actor, p) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : org.reglament.directory.Rights.allow(Action.READ_CASE, actor.rolesIn(p.kind()))
+                                        ? Answer.LET_IN
+                                        : Answer.NOT_THERE,
+                        true),
+                // About a task
+                ofTask("GET /desk/tasks/{id}", p -> "/desk/tasks/" + p.task(), Action.READ_TASK),
+                ofTask("POST /desk/tasks/{id}", p -> "/desk/tasks/" + p.task(), Action.CLAIM_TASK),
+                ofTask("POST /desk/tasks/{id}/draft", p -> "/desk/tasks/" + p.task() + "/draft", Action.CLAIM_TASK),
+                ofTask("POST /desk/tasks/{id}/claim", p -> "/desk/tasks/" + p.task() + "/claim", Action.CLAIM_TASK),
+                ofTask(
+                        "POST /desk/tasks/{id}/unclaim",
+                        p -> "/desk/tasks/" + p.task() + "/unclaim",
+                        Action.RETURN_TASK),
+                ofTask(
+                        "POST /desk/tasks/{id}/hand-over",
+                        p -> "/desk/tasks/" + p.task() + "/hand-over",
+                        Action.HAND_OVER_TASK),
+                ofTask("GET /api/v1/tasks/{id}/form", p -> "/api/v1/tasks/" + p.task() + "/form", Action.READ_TASK),
+                ofTask("POST /api/v1/tasks/{id}/claim", p -> "/api/v1/tasks/" + p.task() + "/claim", Action.CLAIM_TASK),
+                ofTask(
+                        "POST /api/v1/tasks/{id}/unclaim",
+                        p -> "/api/v1/tasks/" + p.task() + "/unclaim",
+                        Action.RETURN_TASK),
+                ofTask(
+                        "POST /api/v1/tasks/{id}/complete",
+                        p -> "/api/v1/tasks/" + p.task() + "/complete",
+                        Action.CLAIM_TASK),
+                // Calls without a case
+                forOfficials("GET /api/v1/tasks", "/api/v1/tasks?queue=available"),
+                forOfficials("POST /api/v1/files", "/api/v1/files"),
+                only(
+                        "POST /api/v1/procedures/{key}/cases",
+                        "/api/v1/procedures/citizen-appeal/cases",
+                        actor -> actor.isOfficial() && actor != Actor.ADMIN),
+                // For administrators
+                only("GET /operations", "/operations", actor -> actor == Actor.ADMIN),
+                only("GET /operations/accounts", "/operations/accounts", actor -> actor == Actor.ADMIN),
+                only("GET /operations/accounts/{login}", "/operations/accounts/intake", actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/accounts/{login}/disable",
+                        "/operations/accounts/intake/disable",
+                        actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/accounts/{login}/enable",
+                        "/operations/accounts/intake/enable",
+                        actor -> actor == Actor.ADMIN),
+                only("GET /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
+                only("POST /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
+                new Door(
+                        "GET /operations/jobs/{id}/trace",
+                        place -> "/operations/jobs/none/trace",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
+                only("POST /operations/jobs/{id}/retry", "/operations/jobs/none/retry", actor -> actor == Actor.ADMIN),
+                only("POST /operations/jobs/retry", "/operations/jobs/retry", actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/letters/{id}/retry",
+                        "/operations/letters/" + NONE + "/retry",
+                        actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/worklist/rebuild",
+                        "/operations/worklist/rebuild",
+                        actor -> actor == Actor.ADMIN));
+    }
+}
