@@ -28,7 +28,9 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
         FORBIDDEN,
         NOT_THERE,
         /** Any of the last three. */
-        REFUSED;
+        REFUSED,
+        /** Whatever leads on, to signing in too. */
+        ANY;
 
         boolean fits(int status, String location) {
             return switch (this) {
@@ -37,6 +39,7 @@ record Door(String mapping, Function<Place, String> path, BiFunction<Actor, Plac
                 case SIGN_IN -> status == 401 || location.startsWith("/sign-in");
                 case FORBIDDEN -> status == 403;
                 case NOT_THERE -> status == 404;
+                case ANY -> status < 400;
                 case REFUSED -> SIGN_IN.fits(status, location) || status == 403 || status == 404;
             };
         }
