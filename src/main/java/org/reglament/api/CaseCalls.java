@@ -103,13 +103,18 @@ class CaseCalls {
                 parent == null
                         ? null
                         : cases.find(parent)
-                                .filter(accounts::reads)
+                                .filter(this::mayBeNamed)
                                 .map(CaseFile::number)
                                 .orElse(null),
                 cases.children(file.id()).stream()
-                        .filter(accounts::reads)
+                        .filter(this::mayBeNamed)
                         .map(CaseFile::number)
                         .toList());
+    }
+
+    /** Readers of a case know the numbers of those beside it, as its pages tell; of confidential ones only their readers. */
+    private boolean mayBeNamed(CaseFile other) {
+        return !other.confidential() || accounts.reads(other);
     }
 
     @GetMapping("/content")
