@@ -8,12 +8,10 @@ import org.reglament.form.Filled.Answer;
 import org.reglament.form.Filled.Listing;
 import org.reglament.form.Filled.Section;
 import org.reglament.form.feel.Expression;
-import org.reglament.form.feel.Values;
+import org.reglament.form.field.FieldType;
 import org.reglament.form.field.FieldTypes;
 import org.reglament.form.field.FileType;
-import org.reglament.form.schema.Component;
-import org.reglament.form.schema.Rules;
-import org.reglament.form.schema.ScriptPattern;
+import org.reglament.form.field.Validation;
 
 /** Checks answers and says in whole sentences what to mend. */
 final class Checking {
@@ -56,52 +54,41 @@ final class Checking {
     }
 
     private void answer(Answer answer, String row) {
-        Component.Field field = answer.component();
+        FieldType type = FieldTypes.of(answer.component());
         List<Sentence> faults = new ArrayList<>();
         Object value = answer.value();
         if (answer.fault() != null) {
             faults.add(answer.fault());
-        } else if (isMissing(answer)) {
-            if (field.rules().required()) {
-                faults.add(new Sentence(FieldTypes.of(field).missing()));
-            }
-        } else if (value != null) {
-            pattern(answer, value, row);
-            FieldTypes.of(field).check(field, value, answer.scope(), asking, faults);
-            if (FieldTypes.of(field) instanceof FileType && faults.isEmpty()) {
-                FileType.names(value).forEach(name -> documents.add(FileType.id(name)));
-            }
-        }
-        faults.forEach(fault -> add(answer, field.key(), fault, row));
-    }
-
-    private boolean isMissing(Answer answer) {
-        Object value = answer.value();
-        boolean blank = asking.settings().blankIsMissing()
-                && answer.component().rules().required()
-                && value instanceof String text
-                && text.isBlank();
-        return blank || FieldTypes.of(answer.component()).isMissing(value);
-    }
-
-    private void pattern(Answer answer, Object value, String row) {
-        Rules rules = answer.component().rules();
-        if (rules.pattern() == null || ScriptPattern.occurs(rules.pattern(), Values.text(value))) {
-            return;
-        }
-        if (rules.patternMessage().isEmpty()) {
-            add(answer, answer.component().key(), new Sentence("form.error.pattern"), row);
+        } else if (isBlank(answer)) {
+            faults.add(new Sentence(type.missing()));
         } else {
-            error(answer, answer.component().key(), rules.patternMessage().in(asking.locale(), answer.scope()));
+            Validation.of(answer.component(), value, answer.scope(), asking, faults);
+            if (!asking.settings().asFormJs() && value != null && !type.isMissing(value)) {
+                type.check(answer.component(), value, answer.scope(), asking, faults);
+                if (type instanceof FileType && faults.isEmpty()) {
+                    FileType.names(value).forEach(name -> documents.add(FileType.id(name)));
+                }
+            }
         }
+        faults.forEach(fault -> add(answer, answer.component().key(), fault, row));
+    }
+
+    /** Blanks alone are an answer to form-js, but not to a reader. */
+    private boolean isBlank(Answer answer) {
+        return asking.settings().blankIsMissing()
+                && answer.component().rules().required()
+                && answer.value() instanceof String text
+                && text.isBlank();
     }
 
     private void add(Filled part, String key, Sentence fault, String row) {
-        error(part, key, fault.in(asking.locale(), named(part, key, row)));
-    }
-
-    private void error(Filled part, String key, String message) {
-        errors.add(new FormError(key, part.name(), part.component().id(), Anchors.control(part), message));
+        errors.add(new FormError(
+                key,
+                part.name(),
+                part.component().id(),
+                Anchors.control(part),
+                fault.in(asking.locale(), named(part, key, row)),
+                fault.rule()));
     }
 
     /** The field as sentences call it: its label in quotation marks, and its row. */

@@ -91,7 +91,7 @@ final class EveryOption {
         Map<String, @Nullable Object> bare = Values.copy(data);
         List<Field> read = new ArrayList<>();
         fields(parts, field -> {
-            if (!Boolean.TRUE.equals(field.readonly().constant())) {
+            if (!field.readonly().isAlways()) {
                 Values.set(bare, field.path(), null);
                 if (expression.mentions(field.path().get(0))) {
                     read.add(field);

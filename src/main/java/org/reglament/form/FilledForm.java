@@ -146,7 +146,7 @@ public final class FilledForm {
         }
     }
 
-    private static void values(List<Filled> parts, Map<String, @Nullable Object> into) {
+    private void values(List<Filled> parts, Map<String, @Nullable Object> into) {
         for (Filled part : parts) {
             if (part.hidden()) {
                 continue;
@@ -158,7 +158,7 @@ public final class FilledForm {
                         answer.component().path(),
                         kept
                                 ? answer.value()
-                                : FieldTypes.of(answer.component()).empty());
+                                : FieldTypes.of(answer.component()).empty(asking.settings()));
             } else if (part instanceof Section section) {
                 values(section.parts(), into);
             } else if (part instanceof Listing listing) {
@@ -168,8 +168,21 @@ public final class FilledForm {
                     values(row, one);
                     rows.add(one);
                 }
-                Values.set(into, listing.component().path(), rows);
+                if (asking.settings().asFormJs()) {
+                    asFormJs(rows);
+                }
+                if (!rows.isEmpty() || !asking.settings().asFormJs()) {
+                    Values.set(into, listing.component().path(), rows);
+                }
             }
+        }
+    }
+
+    /** Form-js submits fields, and of a list only as much as its fields need. */
+    private static void asFormJs(List<@Nullable Object> rows) {
+        rows.replaceAll(row -> row instanceof Map<?, ?> map && map.isEmpty() ? null : row);
+        while (!rows.isEmpty() && rows.get(rows.size() - 1) == null) {
+            rows.remove(rows.size() - 1);
         }
     }
 

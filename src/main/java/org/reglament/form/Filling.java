@@ -16,6 +16,7 @@ import org.reglament.form.feel.Expression;
 import org.reglament.form.feel.Scope;
 import org.reglament.form.feel.Values;
 import org.reglament.form.field.ChecklistType;
+import org.reglament.form.field.FieldType;
 import org.reglament.form.field.FieldType.Read;
 import org.reglament.form.field.FieldTypes;
 import org.reglament.form.schema.Choices.Option;
@@ -26,12 +27,15 @@ import org.reglament.form.schema.Component.Group;
 import org.reglament.form.schema.Component.Rows;
 
 /**
- * Lays answers over the host's data and works out what is hidden, disabled and readonly.
- * As in form-js, conditions see the values that are not hidden, and the opening values where they are.
+ * Lays answers over the host's data and works out what is hidden, disabled and readonly, what the form computes and
+ * which options are left. As in form-js, conditions see the values that are not hidden, and the opening values where
+ * they are; what is worked out may change other conditions, so all of it is done until nothing changes.
  */
 final class Filling {
     /** Locking a field gives it its old value back, which may lock or free another: a few rounds settle it. */
-    private static final int ROUNDS = 4;
+    private static final int LOCKS = 4;
+
+    private static final int ROUNDS = 50;
 
     private final Form form;
     private final Map<String, ?> answers;
@@ -39,76 +43,92 @@ final class Filling {
     private final Map<String, @Nullable Object> opening;
     private final Map<String, Read> given = new HashMap<>();
     private final Map<String, Sentence> badLists = new HashMap<>();
+    private final Set<String> computed = new HashSet<>();
+    private final List<Spot> spots = new ArrayList<>();
+    private final boolean conditional;
     private Set<String> locked = Set.of();
 
     Filling(Form form, Map<String, ?> data, @Nullable Map<String, ?> answers, Asking asking) {
         this.form = form;
         this.answers = answers == null ? Map.of() : answers;
         this.asking = asking;
-        this.opening = Values.copy(data);
-        open(form.parts(), opening, opening);
+        this.opening = Opening.of(form, data, asking);
+        this.conditional = form.isConditional();
     }
+
+    /** A shown answer and the map that holds its value. */
+    private record Spot(Answer answer, Map<String, @Nullable Object> holder) {}
 
     FilledForm done() {
         return Expression.at(asking.clock(), () -> {
-            FilledForm filled = round();
-            for (int n = 1; n < ROUNDS; n++) {
+            FilledForm filled = settled();
+            for (int n = 1; n < LOCKS; n++) {
                 Set<String> now = new HashSet<>();
                 locked(filled.parts(), now);
-                if (now.equals(locked)) {
+                if (now.equals(locked) || answers.isEmpty()) {
                     break;
                 }
                 locked = now;
-                filled = round();
+                filled = settled();
             }
             return filled;
         });
     }
 
-    private FilledForm round() {
+    private FilledForm settled() {
         given.clear();
         badLists.clear();
+        computed.clear();
         Map<String, @Nullable Object> values = Values.copy(opening);
         overlay(form.parts(), values, answers, "");
-        Map<String, @Nullable Object> visible = Values.copy(values);
-        drop(walk(form.parts(), Scope.root(values), values, values, "", false, false), visible);
-        Map<String, @Nullable Object> context = new LinkedHashMap<>(opening);
-        context.putAll(visible);
-        return new FilledForm(
-                form, asking, opening, walk(form.parts(), Scope.root(context), values, visible, "", false, true));
+        List<Filled> parts = look(values);
+        for (int n = 0; n < ROUNDS && change(); n++) {
+            parts = look(values);
+        }
+        return new FilledForm(form, asking, opening, parts);
     }
 
-    /** Gives every field of the host's data its opening value: what is there, else the default, else empty. */
-    private void open(List<Component> parts, Map<String, @Nullable Object> into, Map<String, @Nullable Object> root) {
-        for (Component part : parts) {
-            if (part instanceof Field field) {
-                Object value;
-                if (Values.has(into, field.path())) {
-                    value = FieldTypes.of(field).fromHost(field, Values.get(into, field.path()));
-                    if (FieldTypes.of(field).chooses() && field.choices().expression() == null) {
-                        value = FieldTypes.of(field).among(field.choices().in(Scope.root(Map.of()), root), value);
-                    }
-                } else {
-                    value = field.standard().isSet()
-                            ? field.standard().constant()
-                            : FieldTypes.of(field).empty();
+    private List<Filled> look(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> context = values;
+        if (conditional) {
+            Map<String, @Nullable Object> visible = Values.copy(values);
+            drop(walk(form.parts(), Scope.root(values), values, "", false, false), visible);
+            context = new LinkedHashMap<>(opening);
+            context.putAll(visible);
+        }
+        spots.clear();
+        return walk(form.parts(), Scope.root(context), values, "", false, true);
+    }
+
+    /** Does what the controls of a page do by themselves; false where nothing is left to do. */
+    private boolean change() {
+        boolean changed = false;
+        boolean anew = false;
+        for (Spot spot : spots) {
+            Answer answer = spot.answer();
+            Field field = answer.component();
+            if (answer.isLocked()) {
+                continue;
+            }
+            if (field.type().equals("expression")) {
+                Object value = field.traits().expression().value(answer.scope());
+                if (!field.traits().atSubmit() && !Values.same(value, answer.value()) && computed.add(answer.name())) {
+                    Values.set(spot.holder(), field.path(), value);
+                    changed = true;
                 }
-                Values.set(into, field.path(), value);
-            } else if (part instanceof Rows rows) {
-                List<@Nullable Object> all = new ArrayList<>();
-                if (Values.get(into, rows.path()) instanceof List<?> found) {
-                    found.forEach(row -> all.add(Values.object(row)));
-                } else {
-                    for (int n = 0; n < rows.atFirst(); n++) {
-                        all.add(new LinkedHashMap<>());
-                    }
+            } else if (!answer.answered() || asking.settings().asFormJs()) {
+                Object value = FieldTypes.of(field).settled(field, answer.value(), answer.options(), asking);
+                if (!Values.same(value, answer.value())) {
+                    Values.set(spot.holder(), field.path(), value);
+                    changed = true;
+                    anew = true;
                 }
-                all.forEach(row -> open(rows.parts(), Values.object(row), root));
-                Values.set(into, rows.path(), all);
-            } else {
-                open(Form.inner(part), into, root);
             }
         }
+        if (anew) {
+            computed.clear();
+        }
+        return changed;
     }
 
     private void overlay(
@@ -116,17 +136,12 @@ final class Filling {
         for (Component part : parts) {
             if (part instanceof Field field) {
                 String name = prefix + String.join(".", field.path());
-                if (!locked.contains(name) && Values.has(posted, field.path())) {
+                if (!locked.contains(name) && !field.type().equals("expression") && Values.has(posted, field.path())) {
+                    FieldType type = FieldTypes.of(field);
                     Object raw = Values.get(posted, field.path());
-                    Read read = FieldTypes.of(field)
-                            .read(field, FieldTypes.of(field).chooses() ? Values.plain(raw) : raw, asking);
+                    Read read = type.read(field, type.chooses() ? Values.plain(raw) : raw, asking);
                     given.put(name, read);
-                    Values.set(
-                            into,
-                            field.path(),
-                            read.fault() == null
-                                    ? read.value()
-                                    : FieldTypes.of(field).empty());
+                    Values.set(into, field.path(), read.fault() == null ? read.value() : type.empty(asking.settings()));
                 }
             } else if (part instanceof Rows rows) {
                 if (Values.has(posted, rows.path())) {
@@ -155,9 +170,7 @@ final class Filling {
                 now.remove(now.size() - 1);
             }
             while (now.size() < Math.min(sent.size(), most)) {
-                Map<String, @Nullable Object> fresh = new LinkedHashMap<>();
-                open(rows.parts(), fresh, opening);
-                now.add(fresh);
+                now.add(Opening.row(rows, opening, asking));
             }
             Values.set(into, rows.path(), now);
         }
@@ -174,14 +187,12 @@ final class Filling {
      * Works out the conditions.
      *
      * @param values what the fields hold
-     * @param seen what expressions in rows see of them
      * @param last whether this is the pass that counts, which also needs the options
      */
     private List<Filled> walk(
             List<Component> parts,
             Scope scope,
             Map<String, @Nullable Object> values,
-            Map<String, @Nullable Object> seen,
             String prefix,
             boolean underHidden,
             boolean last) {
@@ -189,25 +200,25 @@ final class Filling {
         for (Component part : parts) {
             boolean hidden = underHidden || part.hide().holds(scope);
             if (part instanceof Field field) {
-                filled.add(answer(field, scope, values, prefix, hidden, last));
+                Answer answer = answer(field, scope, values, prefix, hidden, last);
+                filled.add(answer);
+                if (last && !hidden) {
+                    spots.add(new Spot(answer, values));
+                }
             } else if (part instanceof Group group) {
                 filled.add(new Section(
                         group,
                         prefix + group.id(),
                         scope,
                         hidden,
-                        walk(group.parts(), scope, values, seen, prefix, hidden, last)));
+                        walk(group.parts(), scope, values, prefix, hidden, last)));
             } else if (part instanceof Rows rows) {
                 String name = prefix + String.join(".", rows.path());
                 List<?> all = ChecklistType.items(Values.get(values, rows.path()));
-                List<?> allSeen = ChecklistType.items(Values.get(seen, rows.path()));
                 List<List<Filled>> each = new ArrayList<>();
                 for (int n = 0; n < all.size(); n++) {
                     Map<String, @Nullable Object> row = Values.object(all.get(n));
-                    Map<String, @Nullable Object> rowSeen =
-                            n < allSeen.size() ? Values.object(allSeen.get(n)) : Map.of();
-                    each.add(walk(
-                            rows.parts(), scope.row(rowSeen, n), row, rowSeen, name + "[" + n + "].", hidden, last));
+                    each.add(walk(rows.parts(), scope.row(row, n), row, name + "[" + n + "].", hidden, last));
                 }
                 filled.add(new Listing(rows, name, scope, hidden, each, badLists.get(name)));
             } else if (part instanceof Display display) {
@@ -225,19 +236,24 @@ final class Filling {
             boolean hidden,
             boolean last) {
         String name = prefix + String.join(".", field.path());
-        boolean disabled = field.disabled().holds(scope);
+        boolean disabled = asking.settings().asFormJs() && !field.disabled().isConstant()
+                || field.disabled().holds(scope);
         boolean readonly = field.readonly().holds(scope);
         Read read = given.get(name);
         Object value = Values.get(values, field.path());
         Sentence fault = read == null ? null : read.fault();
         List<Option> options = List.of();
-        if (last && FieldTypes.of(field).chooses() && !hidden) {
+        if (last && !hidden && FieldTypes.of(field).chooses()) {
             options = field.choices().in(scope, opening);
-            if (read == null && !readonly) {
-                value = FieldTypes.of(field).among(options, value);
-            } else if (read != null && fault == null && !FieldTypes.of(field).isAmong(options, value)) {
+            if (read != null
+                    && fault == null
+                    && !asking.settings().asFormJs()
+                    && !FieldTypes.of(field).isAmong(options, value)) {
                 fault = new Sentence("form.error.option");
             }
+        }
+        if (last && !hidden && !disabled && !readonly && field.traits().atSubmit()) {
+            value = field.traits().expression().value(scope);
         }
         return new Answer(field, name, scope, hidden, disabled, readonly, value, read != null, fault, options);
     }
@@ -246,18 +262,24 @@ final class Filling {
     private static void drop(List<Filled> parts, Map<String, @Nullable Object> values) {
         for (Filled part : parts) {
             if (part instanceof Answer answer && answer.hidden()) {
-                Values.remove(values, answer.component().path());
+                Values.prune(values, answer.component().path());
             } else if (part instanceof Section section) {
                 drop(section.parts(), values);
             } else if (part instanceof Listing listing) {
                 if (listing.hidden()) {
-                    Values.remove(values, listing.component().path());
+                    Values.prune(values, listing.component().path());
                     continue;
                 }
                 List<?> rows = ChecklistType.items(
                         Values.get(values, listing.component().path()));
+                boolean left = listing.rows().isEmpty();
                 for (int n = 0; n < listing.rows().size(); n++) {
-                    drop(listing.rows().get(n), Values.object(rows.get(n)));
+                    Map<String, @Nullable Object> row = Values.object(rows.get(n));
+                    drop(listing.rows().get(n), row);
+                    left |= !row.isEmpty();
+                }
+                if (!left) {
+                    Values.prune(values, listing.component().path());
                 }
             }
         }

@@ -23,11 +23,15 @@ import org.reglament.form.schema.Schema;
 /** A Camunda Form: read once, then filled, checked and shown any number of times. */
 public final class Form {
     private final Schema schema;
+    private final boolean conditional;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
     private Form(Schema schema) {
         this.schema = schema;
         kinds(schema.parts());
+        boolean[] found = new boolean[1];
+        each(schema.parts(), part -> found[0] |= !part.hide().isConstant());
+        this.conditional = found[0];
     }
 
     /** @throws FormException if it is no form; the message names the component and the fault */
@@ -68,7 +72,7 @@ public final class Form {
                 if (field.choices().key() != null) {
                     wanted.add(field.choices().key());
                 }
-                boolean fixed = Boolean.TRUE.equals(field.readonly().constant());
+                boolean fixed = field.readonly().isAlways();
                 (fixed && atTop ? shown : own).add(field.path().get(0));
             } else if (part instanceof Rows rows) {
                 (rows.growable() || !atTop ? own : shown).add(rows.path().get(0));
@@ -95,6 +99,11 @@ public final class Form {
 
     List<Component> parts() {
         return schema.parts();
+    }
+
+    /** Whether anything in the form may be hidden. */
+    boolean isConditional() {
+        return conditional;
     }
 
     /** Whether anything else in the form reads this answer. */

@@ -7,5 +7,10 @@ package org.reglament.form;
  * @param path where the answer stands, e.g. {@code questions[2].reply}
  * @param field the component's id
  * @param anchor the id of the control in the page
+ * @param rule what was broken, e.g. {@code required} or {@code maxLength}
  */
-public record FormError(String key, String path, String field, String anchor, String message) {}
+public record FormError(String key, String path, String field, String anchor, String message, String rule) {
+    public FormError(String key, String path, String field, String anchor, String message) {
+        this(key, path, field, anchor, message, "");
+    }
+}

@@ -11,6 +11,16 @@ public record Sentence(String key, Object... details) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** A sentence of the form's author, as it stands. */
+    public static Sentence own(String rule, String text) {
+        return new Sentence("form.error." + rule + ".own", text);
+    }
+
+    /** What was broken, e.g. {@code required}. */
+    public String rule() {
+        return key.replaceFirst("^form\\.error\\.", "").replaceFirst("\\..*$", "");
+    }
+
     static final Locale RUSSIAN = new Locale("ru");
 
     public static String say(Locale locale, String key, Object... details) {

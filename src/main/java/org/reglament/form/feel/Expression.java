@@ -11,9 +11,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -28,29 +28,40 @@ import org.jspecify.annotations.Nullable;
 /** One FEEL expression, parsed once; what cannot be worked out is null, as everywhere in FEEL. */
 public final class Expression {
     private static final ThreadLocal<Session> SESSION =
-            ThreadLocal.withInitial(() -> new Session(Clock.systemDefaultZone(), null));
+            ThreadLocal.withInitial(() -> new Session(Clock.systemDefaultZone(), null, new Budget()));
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
             .withClock(() -> ZonedDateTime.now(SESSION.get().clock()))
+            .withFunctionProvider(Guard.FUNCTIONS)
             .build();
+    private static final int LONGEST = 10_000;
+    private static final int DEEPEST = 100;
 
     private final String source;
     private final @Nullable ParsedExpression parsed;
     private final @Nullable String fault;
+    private final boolean guarded;
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> filterNames = new LinkedHashSet<>();
 
     private Expression(String source, @Nullable ParsedExpression parsed, @Nullable String fault) {
         this.source = source;
-        this.parsed = parsed;
         this.fault = fault;
-        if (parsed != null) {
+        if (parsed == null) {
+            this.parsed = null;
+            this.guarded = false;
+        } else {
             collect(parsed.expression(), Set.of(), false);
+            this.guarded = Guard.isWanted(parsed.expression());
+            this.parsed = guarded ? Guard.around(parsed) : parsed;
         }
     }
 
     /** Reads an expression with or without its leading {@code =}. */
     public static Expression of(String text) {
         String source = text.startsWith("=") ? text.substring(1) : text;
+        if (source.length() > LONGEST || depth(source) > DEEPEST) {
+            return new Expression(source, null, "it is too long or nested too deeply");
+        }
         try {
             var result = ENGINE.parseExpression(source.strip());
             return result.isSuccess()
@@ -61,28 +72,47 @@ public final class Expression {
         }
     }
 
-    @Nullable
-    public Object value(Scope scope) {
-        if (parsed == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> variables = read(scope);
-        Map<Expression, Map<Object, Optional<Object>>> known = SESSION.get().known();
-        if (known == null) {
-            return evaluate(parsed, variables);
-        }
-        return known.computeIfAbsent(this, ignored -> new HashMap<>())
-                .computeIfAbsent(variables, ignored -> Optional.ofNullable(evaluate(parsed, variables)))
-                .orElse(null);
+    public @Nullable Object value(Scope scope) {
+        return outcome(scope).value();
     }
 
-    private static @Nullable Object evaluate(ParsedExpression parsed, Map<String, @Nullable Object> variables) {
-        try {
-            var result = ENGINE.evaluate(parsed, variables);
-            return result.isSuccess() ? Values.plain(result.result()) : null;
-        } catch (RuntimeException | StackOverflowError e) {
-            return null;
+    /** The value, and whether there is none because the expression is unreadable or would take too long. */
+    Outcome outcome(Scope scope) {
+        if (parsed == null) {
+            return Outcome.BROKEN;
         }
+        Map<String, @Nullable Object> variables = read(scope);
+        Session session = SESSION.get();
+        if (session.known() == null) {
+            return evaluate(parsed, variables, session);
+        }
+        Map<Object, Outcome> known = session.known().computeIfAbsent(this, ignored -> new HashMap<>());
+        Outcome before = known.get(variables);
+        if (before == null) {
+            before = evaluate(parsed, variables, session);
+            known.put(variables, before);
+        }
+        return before;
+    }
+
+    private Outcome evaluate(ParsedExpression tree, Map<String, @Nullable Object> variables, Session session) {
+        try {
+            if (!guarded) {
+                return outcome(ENGINE.evaluate(tree, variables));
+            }
+            return session.budget().within(() -> outcome(ENGINE.evaluate(tree, variables)), Outcome.BROKEN);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Outcome.BROKEN;
+        }
+    }
+
+    private static Outcome outcome(EvaluationResult result) {
+        return new Outcome(result.isSuccess() ? Values.plain(result.result()) : null, false);
+    }
+
+    /** What became of an evaluation. */
+    record Outcome(@Nullable Object value, boolean broken) {
+        static final Outcome BROKEN = new Outcome(null, true);
     }
 
     /** Only what the expression mentions: the engine converts every variable that it is given. */
@@ -102,7 +132,7 @@ public final class Expression {
     /** Lets {@code today()} and {@code now()} follow this clock while the work is done. */
     public static <T> T at(Clock clock, Supplier<T> work) {
         Session before = SESSION.get();
-        SESSION.set(new Session(clock, new IdentityHashMap<>()));
+        SESSION.set(new Session(clock, new IdentityHashMap<>(), new Budget()));
         try {
             return work.get();
         } finally {
@@ -113,7 +143,7 @@ public final class Expression {
     /**
      * While a form is filled or shown: its clock, and what was worked out already, as conditions are asked for twice.
      */
-    private record Session(Clock clock, @Nullable Map<Expression, Map<Object, Optional<Object>>> known) {}
+    private record Session(Clock clock, @Nullable Map<Expression, Map<Object, Outcome>> known, Budget budget) {}
 
     public String source() {
         return source;
@@ -181,6 +211,17 @@ public final class Expression {
                     item instanceof Product pair && !(item instanceof String) ? pair.productElement(0) : item));
         }
         return all;
+    }
+
+    private static int depth(String source) {
+        int depth = 0;
+        int deepest = 0;
+        for (int at = 0; at < source.length(); at++) {
+            char c = source.charAt(at);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in and out, numbers exact. */
@@ -13,6 +14,8 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private static final ObjectMapper IN_ORDER = new ObjectMapper();
 
     private Json() {}
 
@@ -31,6 +34,29 @@ public final class Json {
     public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a plain value", e);
+        }
+    }
+
+    /** The object that a text is, its numbers exact. */
+    public static Map<String, @Nullable Object> object(String json) {
+        JsonNode node;
+        try {
+            node = read(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The data are not valid JSON: " + e.getOriginalMessage() + ".", e);
+        }
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("The data are no JSON object; write them as {\"key\": value}.");
+        }
+        return Values.object(plain(node));
+    }
+
+    /** A value as JSON, its keys in the order they have. */
+    public static String inOrder(Object value) {
+        try {
+            return IN_ORDER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a plain value", e);
         }

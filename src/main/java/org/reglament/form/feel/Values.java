@@ -76,6 +76,21 @@ public final class Values {
         return null;
     }
 
+    /** The number that JavaScript reads in a text, or null where it reads none. */
+    public static @Nullable BigDecimal scriptNumber(String text) {
+        String bare = text.strip();
+        if (bare.isEmpty()) {
+            return text.isEmpty() ? null : BigDecimal.ZERO;
+        }
+        if (bare.matches("0[xX][0-9a-fA-F]{1,40}")) {
+            return new BigDecimal(new BigInteger(bare.substring(2), 16));
+        }
+        if (bare.length() <= DIGITS && bare.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+            return decimal(number(new BigDecimal(bare)));
+        }
+        return null;
+    }
+
     /** Whether two plain values are equal as JSON values. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
         return Objects.equals(plain(a), plain(b));
@@ -129,6 +144,19 @@ public final class Values {
             at = map;
         }
         at.put(path.get(path.size() - 1), value);
+    }
+
+    /** Takes a value out, and what is left empty around it. */
+    public static void prune(Map<String, @Nullable Object> from, List<String> path) {
+        remove(from, path);
+        for (int length = path.size() - 1; length > 0; length--) {
+            List<String> above = path.subList(0, length);
+            if (get(from, above) instanceof Map<?, ?> map && map.isEmpty()) {
+                remove(from, above);
+            } else {
+                return;
+            }
+        }
     }
 
     public static void remove(Map<String, @Nullable Object> from, List<String> path) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.Asking;
 import org.reglament.form.FormPost;
+import org.reglament.form.FormSettings;
 import org.reglament.form.Kind;
 import org.reglament.form.feel.Scope;
 import org.reglament.form.feel.Values;
@@ -25,7 +26,7 @@ public final class ChecklistType extends FieldType {
     }
 
     @Override
-    public Object empty() {
+    public Object empty(FormSettings settings) {
         return List.of();
     }
 
@@ -35,8 +36,13 @@ public final class ChecklistType extends FieldType {
     }
 
     @Override
-    public Object fromHost(Field field, @Nullable Object value) {
-        return value instanceof List<?> ? value : List.of();
+    public @Nullable Object fromHost(Field field, @Nullable Object value, Asking asking) {
+        return value instanceof List<?> || field.choices().expression() != null ? value : List.of();
+    }
+
+    @Override
+    public @Nullable Object settled(Field field, @Nullable Object value, List<Option> options, Asking asking) {
+        return isAmong(options, value) ? value : among(options, value);
     }
 
     @Override

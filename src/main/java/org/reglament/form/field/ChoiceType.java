@@ -29,8 +29,17 @@ public final class ChoiceType extends FieldType {
 
     @Override
     @Nullable
-    public Object fromHost(Field field, @Nullable Object value) {
+    public Object fromHost(Field field, @Nullable Object value, Asking asking) {
         return value;
+    }
+
+    @Override
+    public @Nullable Object settled(Field field, @Nullable Object value, List<Option> options, Asking asking) {
+        boolean said = !(value == null
+                || "".equals(value)
+                || Boolean.FALSE.equals(value)
+                || Long.valueOf(0).equals(value));
+        return said && !isAmong(options, value) ? null : value;
     }
 
     @Override

@@ -46,8 +46,16 @@ public final class DateType extends FieldType {
 
     @Override
     @Nullable
-    public Object fromHost(Field field, @Nullable Object value) {
+    public Object fromHost(Field field, @Nullable Object value, Asking asking) {
+        if (asking.settings().asFormJs()) {
+            return ScriptTime.settled(field, value, asking) == null ? null : value;
+        }
         return value instanceof String text && isValid(field, text) ? text : null;
+    }
+
+    @Override
+    public @Nullable Object settled(Field field, @Nullable Object value, List<Option> options, Asking asking) {
+        return asking.settings().asFormJs() ? ScriptTime.settled(field, value, asking) : value;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.Asking;
 import org.reglament.form.FormPost;
+import org.reglament.form.FormSettings;
 import org.reglament.form.Kind;
 import org.reglament.form.Sentence;
 import org.reglament.form.feel.Scope;
@@ -27,8 +28,7 @@ public abstract class FieldType {
     public abstract Kind kind(Field field);
 
     /** The answer where none was given. */
-    @Nullable
-    public Object empty() {
+    public @Nullable Object empty(FormSettings settings) {
         return null;
     }
 
@@ -38,10 +38,15 @@ public abstract class FieldType {
     }
 
     /** Makes the host's value one of this type, as form-js does when it opens a form. */
-    public abstract @Nullable Object fromHost(Field field, @Nullable Object value);
+    public abstract @Nullable Object fromHost(Field field, @Nullable Object value, Asking asking);
 
     /** Reads an answer; what is not of this type is a fault, never an exception. */
     public abstract Read read(Field field, @Nullable Object posted, Asking asking);
+
+    /** What a shown and unlocked control makes of a value that was not answered in it. */
+    public @Nullable Object settled(Field field, @Nullable Object value, List<Option> options, Asking asking) {
+        return value;
+    }
 
     /** Drops from a host's value what is no longer among the options. */
     @Nullable
@@ -64,7 +69,7 @@ public abstract class FieldType {
         return "form.error.required";
     }
 
-    /** Checks of this type alone. */
+    /** Checks of this type that form-js does not know. */
     public void check(Field field, Object value, Scope scope, Asking asking, List<Sentence> faults) {}
 
     /** Takes the answer out of what a page posted, or {@link FormPost#ABSENT}. */

@@ -19,7 +19,8 @@ public final class FieldTypes {
                     new ChoiceType("select"),
                     new ChecklistType("checklist"),
                     new ChecklistType("taglist"),
-                    new FileType("filepicker"))
+                    new FileType("filepicker"),
+                    new ExpressionType("expression"))
             .collect(Collectors.toUnmodifiableMap(FieldType::name, Function.identity()));
 
     private FieldTypes() {}

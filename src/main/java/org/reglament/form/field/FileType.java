@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.form.Asking;
 import org.reglament.form.Attachments.Attachment;
 import org.reglament.form.FormPost;
+import org.reglament.form.FormSettings;
 import org.reglament.form.Kind;
 import org.reglament.form.Sentence;
 import org.reglament.form.feel.Scope;
@@ -29,13 +30,22 @@ public final class FileType extends FieldType {
     }
 
     @Override
-    public Object empty() {
-        return List.of();
+    public @Nullable Object empty(FormSettings settings) {
+        return settings.asFormJs() ? null : List.of();
     }
 
     @Override
-    public Object fromHost(Field field, @Nullable Object value) {
+    public @Nullable Object fromHost(Field field, @Nullable Object value, Asking asking) {
+        if (asking.settings().asFormJs()) {
+            return value;
+        }
         return names(value).stream().filter(name -> name.startsWith(PREFIX)).toList();
+    }
+
+    /** Form-js keeps files in the browser; it lets go of what it does not have there. */
+    @Override
+    public @Nullable Object settled(Field field, @Nullable Object value, List<Option> options, Asking asking) {
+        return asking.settings().asFormJs() && !"".equals(value) && !Boolean.FALSE.equals(value) ? null : value;
     }
 
     @Override

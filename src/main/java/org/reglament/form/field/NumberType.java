@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.form.Asking;
 import org.reglament.form.FormPost;
 import org.reglament.form.Kind;
-import org.reglament.form.Sentence;
 import org.reglament.form.feel.Scope;
 import org.reglament.form.feel.Values;
 import org.reglament.form.schema.Choices.Option;
@@ -27,9 +26,11 @@ public final class NumberType extends FieldType {
 
     @Override
     @Nullable
-    public Object fromHost(Field field, @Nullable Object value) {
-        BigDecimal number = Values.decimal(value);
-        return number == null ? null : written(field, number);
+    public Object fromHost(Field field, @Nullable Object value, Asking asking) {
+        BigDecimal number = value instanceof String text ? Values.scriptNumber(text) : Values.decimal(value);
+        return number == null
+                ? null
+                : value instanceof String && field.traits().asText() ? value : written(field, number);
     }
 
     @Override
@@ -41,39 +42,6 @@ public final class NumberType extends FieldType {
                 || posted instanceof String && field.traits().asText();
         BigDecimal number = fits ? Values.decimal(posted) : null;
         return number == null ? Read.fault("form.error.number") : Read.of(written(field, number));
-    }
-
-    @Override
-    public void check(Field field, Object value, Scope scope, Asking asking, List<Sentence> faults) {
-        BigDecimal number = Values.decimal(value);
-        if (number == null) {
-            faults.add(new Sentence("form.error.number"));
-            return;
-        }
-        Integer digits = field.traits().decimalDigits();
-        if (digits != null && digits >= 0 && number.stripTrailingZeros().scale() > digits) {
-            faults.add(
-                    digits == 0
-                            ? new Sentence("form.error.whole")
-                            : new Sentence("form.error.decimals", (long) digits));
-        }
-        BigDecimal step = field.traits().increment();
-        if (step != null && step.signum() > 0) {
-            BigDecimal off = number.remainder(step);
-            if (off.signum() != 0) {
-                BigDecimal below = number.subtract(off);
-                faults.add(new Sentence(
-                        "form.error.step", shown(below, asking.locale()), shown(below.add(step), asking.locale())));
-            }
-        }
-        BigDecimal least = Values.decimal(field.rules().min().value(scope));
-        BigDecimal most = Values.decimal(field.rules().max().value(scope));
-        if (least != null && number.compareTo(least) < 0) {
-            faults.add(new Sentence("form.error.min", shown(least, asking.locale())));
-        }
-        if (most != null && number.compareTo(most) > 0) {
-            faults.add(new Sentence("form.error.max", shown(most, asking.locale())));
-        }
     }
 
     @Override

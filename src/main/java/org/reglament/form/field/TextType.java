@@ -5,19 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.Asking;
 import org.reglament.form.FormPost;
+import org.reglament.form.FormSettings;
 import org.reglament.form.Kind;
-import org.reglament.form.Sentence;
-import org.reglament.form.Sentence.Characters;
-import org.reglament.form.feel.Scope;
 import org.reglament.form.feel.Values;
 import org.reglament.form.schema.Choices.Option;
 import org.reglament.form.schema.Component.Field;
-import org.reglament.form.schema.Rules;
 
 /** Text of one line or many. */
 public final class TextType extends FieldType {
-    private static final Pattern EMAIL = Pattern.compile("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@"
-            + "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\\z");
     private static final Pattern UNWANTED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]"
             + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
     private final boolean lines;
@@ -37,12 +32,12 @@ public final class TextType extends FieldType {
     }
 
     @Override
-    public Object empty() {
+    public Object empty(FormSettings settings) {
         return "";
     }
 
     @Override
-    public Object fromHost(Field field, @Nullable Object value) {
+    public Object fromHost(Field field, @Nullable Object value, Asking asking) {
         return value instanceof String || value instanceof Number || value instanceof Boolean
                 ? clean(Values.text(value))
                 : "";
@@ -65,38 +60,12 @@ public final class TextType extends FieldType {
     }
 
     @Override
-    public void check(Field field, Object value, Scope scope, Asking asking, List<Sentence> faults) {
-        Rules rules = field.rules();
-        String text = (String) value;
-        int length = text.strip().length();
-        Long least = whole(rules.minLength().value(scope));
-        Long most = whole(rules.maxLength().value(scope));
-        long limit = most == null ? asking.settings().maxCharacters() : most;
-        if (least != null && length < least) {
-            faults.add(new Sentence("form.error.minLength", new Characters(least), (long) length));
-        }
-        if (length > limit) {
-            faults.add(new Sentence("form.error.maxLength", new Characters(limit), (long) length));
-        }
-        if (rules.kind().equals("phone") && !Phones.isOne(text)) {
-            faults.add(new Sentence("form.error.phone"));
-        }
-        if (rules.kind().equals("email") && !EMAIL.matcher(text).find()) {
-            faults.add(new Sentence("form.error.email"));
-        }
-    }
-
-    @Override
     @Nullable
     public Object decode(Field field, String name, FormPost post, List<Option> options, Asking asking) {
         String typed = post.first(name);
         return typed == null
                 ? FormPost.ABSENT
                 : typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-    }
-
-    private static @Nullable Long whole(@Nullable Object value) {
-        return value instanceof Number number ? Long.valueOf(number.longValue()) : null;
     }
 
     /** Databases and letters choke on control characters and halves of pairs; one line is one line. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.Asking;
 import org.reglament.form.FormPost;
+import org.reglament.form.FormSettings;
 import org.reglament.form.Kind;
 import org.reglament.form.Sentence;
 import org.reglament.form.feel.Scope;
@@ -23,12 +24,12 @@ public final class TickType extends FieldType {
     }
 
     @Override
-    public Object empty() {
+    public Object empty(FormSettings settings) {
         return false;
     }
 
     @Override
-    public Object fromHost(Field field, @Nullable Object value) {
+    public Object fromHost(Field field, @Nullable Object value, Asking asking) {
         return Boolean.TRUE.equals(value);
     }
 

@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reglament.form.feel.Condition;
 import org.reglament.form.feel.Expression;
 import org.reglament.form.feel.Json;
 import org.reglament.form.feel.Template;
 import org.reglament.form.feel.Values;
 import org.reglament.form.schema.Choices.Option;
+import org.reglament.form.schema.Component.Column;
+import org.reglament.form.schema.Component.Content;
 import org.reglament.form.schema.Component.Display;
 import org.reglament.form.schema.Component.Field;
 import org.reglament.form.schema.Component.Group;
+import org.reglament.form.schema.Component.Layout;
 import org.reglament.form.schema.Component.Rows;
 
 /** Reads the JSON of a form: refuses what cannot be a form, notes what is merely passed over. */
@@ -30,7 +35,7 @@ public final class FormReader {
     private final List<FormFault> faults = new ArrayList<>();
     private final List<Expression> expressions = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Map<String, String> paths = new HashMap<>();
+    private final Claims claims = new Claims();
     private int count;
     private String current = "form";
 
@@ -53,14 +58,36 @@ public final class FormReader {
         }
         String id = node.path("id").asText("");
         if (id.isBlank()) {
-            throw new FormException("The form has no \"id\"; give it the id of its task.");
+            fault("has no \"id\"; give it the id of its task");
         }
-        List<Component> parts = parts(node, List.of(), "", 0);
+        if (node.path("schemaVersion").asInt(0) > Known.SCHEMA_VERSION) {
+            lack("is of schema version " + node.path("schemaVersion").asInt() + ", newer than " + Known.SCHEMA_VERSION);
+        }
+        List<Component> parts = parts(node, new Place(List.of(), List.of(), List.of(), 0));
         return new Schema(id, node, parts, List.copyOf(expressions), List.copyOf(faults));
     }
 
-    private List<Component> parts(JsonNode parent, List<String> path, String claimed, int depth) {
-        if (depth > DEEPEST) {
+    /**
+     * Where a component stands.
+     *
+     * @param path from the data of its row, or of the form
+     * @param whole from the data of the form
+     * @param lists the lists around it
+     */
+    private record Place(List<String> path, List<String> whole, List<String> lists, int depth) {
+        Place below(String more) {
+            return new Place(joined(path, more), joined(whole, more), lists, depth + 1);
+        }
+
+        Place inRowsOf(String list) {
+            List<String> all = new ArrayList<>(lists);
+            all.add(list);
+            return new Place(List.of(), whole, List.copyOf(all), depth);
+        }
+    }
+
+    private List<Component> parts(JsonNode parent, Place place) {
+        if (place.depth() > DEEPEST) {
             throw new FormException("Component \"" + current + "\" is nested more than " + DEEPEST + " levels deep.");
         }
         List<Component> parts = new ArrayList<>();
@@ -68,12 +95,12 @@ public final class FormReader {
             if (++count > MOST) {
                 throw new FormException("The form has more than " + MOST + " components; split it into several forms.");
             }
-            parts.add(component(node, path, claimed, depth));
+            parts.add(component(node, place));
         }
         return List.copyOf(parts);
     }
 
-    private Component component(JsonNode node, List<String> path, String claimed, int depth) {
+    private Component component(JsonNode node, Place place) {
         String type = node.path("type").asText("");
         String id = node.path("id").asText("");
         if (!node.isObject() || type.isBlank()) {
@@ -86,84 +113,135 @@ public final class FormReader {
             throw new FormException("Two components have the id \"" + id + "\"; ids must be different.");
         }
         current = id;
+        claims.within(id, place.lists());
         Known.unknownKeys(type, node).forEach(key -> lack("has a property \"" + key + "\" that is not known"));
-        Property hide = property(node.path("conditional").path("hide"));
+        Condition hide = condition(node.path("conditional").path("hide"), false);
+        JsonNode columns = node.path("layout").path("columns");
+        Layout layout = new Layout(
+                node.path("layout").path("row").asText(""),
+                columns.isInt() && columns.intValue() >= 1 && columns.intValue() <= 16 ? columns.intValue() : 0);
         Words label = words(node, "label");
         if (type.equals("dynamiclist") && node.path("isRepeating").asBoolean(true)) {
-            return rows(node, id, path, claimed, label, hide, depth);
+            return rows(node, id, place, label, hide, layout);
         }
         if (type.equals("group") || type.equals("dynamiclist")) {
             String own = node.path("path").asText("");
-            List<String> below = own.isBlank() ? path : joined(path, own);
             return new Group(
-                    id, type, own, label, words(node, "description"), hide, parts(node, below, claimed, depth + 1));
+                    id, type, own, label, words(node, "description"), hide, layout, parts(node, place.below(own)));
         }
         if (Known.isField(type)) {
-            return field(node, id, type, path, claimed, type.equals("datetime") ? dateLabel(node, label) : label, hide);
+            return field(node, id, type, place, type.equals("datetime") ? dateLabel(node, label) : label, hide, layout);
         }
-        if (!Known.isShown(type)) {
-            lack(
-                    Known.isForm(type)
-                            ? "is of type \"" + type + "\", which is not supported yet"
-                            : "is of an unknown type \"" + type + "\"");
+        if (!Known.isType(type)) {
+            lack("is of an unknown type \"" + type + "\"");
         }
-        return new Display(id, type, label, words(node, "text"), hide);
+        return new Display(id, type, label, displayed(type, node), hide, layout, content(node));
     }
 
-    private Rows rows(
-            JsonNode node, String id, List<String> path, String claimed, Words label, Property hide, int depth) {
+    private Rows rows(JsonNode node, String id, Place place, Words label, Condition hide, Layout layout) {
         String own = node.path("path").asText("");
         if (own.isBlank()) {
             fault("has no \"path\", so its rows have no name; its id is taken");
             own = id;
         }
-        List<String> full = joined(path, own);
-        String name = claimed + String.join(".", full);
-        claim(name, id);
+        Place inner = place.below(own);
+        claim(claims.rows(inner.whole(), id), inner, id);
         return new Rows(
                 id,
                 "dynamiclist",
                 own,
-                full,
+                inner.path(),
                 label,
                 words(node, "description"),
                 hide,
+                layout,
                 node.path("allowAddRemove").asBoolean(true),
                 Math.max(0, Math.min(200, node.path("defaultRepetitions").asInt(1))),
-                parts(node, List.of(), name + "[].", depth + 1));
+                node.path("disableCollapse").asBoolean(false)
+                        ? Integer.MAX_VALUE
+                        : Math.max(1, node.path("nonCollapsedItems").asInt(5)),
+                parts(node, inner.inRowsOf(id)));
     }
 
     private Field field(
-            JsonNode node, String id, String type, List<String> path, String claimed, Words label, Property hide) {
+            JsonNode node, String id, String type, Place place, Words label, Condition hide, Layout layout) {
         String key = node.path("key").asText("");
         if (key.isBlank()) {
             fault("has no \"key\", so its answer has no name; its id is taken");
             key = id;
         }
-        List<String> full = joined(path, key);
-        claim(claimed + String.join(".", full), id);
+        Place own = place.below(key);
+        claim(claims.answer(own.whole(), id), own, id);
         Choices choices = Known.isChoice(type) ? choices(node) : Choices.NONE;
         return new Field(
                 id,
                 type,
                 key,
-                full,
+                own.path(),
                 label,
                 words(node, "description"),
                 hide,
-                property(node.path("readonly")),
-                property(node.path("disabled")),
+                condition(node.path("readonly"), true),
+                condition(node.path("disabled"), true),
                 constant(node.path("defaultValue")),
                 rules(node.path("validate"), node),
                 choices,
-                traits(node));
+                traits(node),
+                layout);
     }
 
-    private void claim(String path, String id) {
-        String other = paths.put(path, id);
+    private Words displayed(String type, JsonNode node) {
+        return switch (type) {
+            case "html" -> words(node, "content");
+            case "image" -> words(node, "alt");
+            case "documentPreview" -> words(node, "title");
+            default -> words(node, "text");
+        };
+    }
+
+    private Content content(JsonNode node) {
+        List<Column> columns = new ArrayList<>();
+        for (JsonNode each : node.path("columns")) {
+            columns.add(
+                    new Column(each.path("key").asText(""), each.path("label").asText("")));
+        }
+        Set<String> allowed = new HashSet<>();
+        node.path("security").properties().forEach(each -> {
+            if (each.getValue().asBoolean(false)) {
+                allowed.add(each.getKey());
+            }
+        });
+        JsonNode height = node.path(node.has("maxHeight") ? "maxHeight" : "height");
+        return new Content(
+                words(node, node.has("url") ? "url" : "source"),
+                property(node.path("dataSource")),
+                List.copyOf(columns),
+                property(node.path("columnsExpression")),
+                node.path("rowCount").isInt() && node.path("rowCount").intValue() > 0
+                        ? node.path("rowCount").intValue()
+                        : null,
+                height.isNumber() ? Math.max(0, Math.min(2_000, height.intValue())) : -1,
+                Set.copyOf(allowed));
+    }
+
+    private Condition condition(JsonNode node, boolean plainHolds) {
+        if (node.isTextual() && node.textValue().startsWith("=")) {
+            Condition condition = Condition.of(node.textValue());
+            expressions.addAll(condition.expressions());
+            if (condition.fault() != null) {
+                unreadable(String.valueOf(condition.expression()), condition.fault());
+            }
+            return condition;
+        }
+        boolean holds = plainHolds
+                && (node.isTextual() ? !node.textValue().isEmpty() : node.asBoolean(false) || node.isContainerNode());
+        return holds ? Condition.always() : Condition.NEVER;
+    }
+
+    private static void claim(@Nullable String other, Place place, String id) {
         if (other != null) {
-            throw new FormException("Components \"" + other + "\" and \"" + id + "\" both write to \"" + path
-                    + "\"; every key may be used once.");
+            throw new FormException("Components \"" + other + "\" and \"" + id + "\" both write to \""
+                    + String.join(".", place.whole()) + "\"; every key may be used once.");
         }
     }
 
@@ -213,7 +291,7 @@ public final class FormReader {
             return new Choices(null, null, property(expression, true).expression());
         }
         fault("offers no options: give it \"values\", \"valuesKey\" or \"valuesExpression\"");
-        return Choices.NONE;
+        return new Choices(null, List.of(new Option("value", Words.constant("Value"), Words.NONE)), null);
     }
 
     /** Translations of options stand together in a property: {@code "options_en": "post=By post; lk=My account"}. */
@@ -240,12 +318,17 @@ public final class FormReader {
                 Values.decimal(Json.plain(node.path("increment"))),
                 node.path("serializeToString").asBoolean(false),
                 node.path("subtype").asText("date"),
-                node.path("timeSerializingFormat").asText("utc_offset"),
+                node.path("timeSerializingFormat").asText("no_timezone"),
+                Math.max(0, node.path("timeInterval").asInt(0)),
+                node.path("use24h").asBoolean(false),
                 node.path("disallowPassedDates").asBoolean(false),
                 property(node.path("accept")),
                 property(node.path("multiple")),
                 words(look, "prefixAdorner"),
                 words(look, "suffixAdorner"),
+                property(node.path("expression")),
+                node.path("computeOn").asText("change").equals("presubmit"),
+                node.path("searchable").asBoolean(false),
                 node.path("properties").path("autocomplete").asText(""));
     }
 
@@ -279,8 +362,13 @@ public final class FormReader {
     private void seen(Expression expression) {
         expressions.add(expression);
         if (expression.fault() != null) {
-            fault("has an expression that cannot be read: " + expression + " (" + expression.fault() + ")");
+            unreadable(expression.toString(), expression.fault());
         }
+    }
+
+    private void unreadable(String expression, @Nullable String why) {
+        String shown = expression.length() > 200 ? expression.substring(0, 200) + "…" : expression;
+        fault("has an expression that cannot be read: " + shown + " (" + why + ")");
     }
 
     private void fault(String what) {
@@ -292,6 +380,9 @@ public final class FormReader {
     }
 
     private static List<String> joined(List<String> path, String more) {
+        if (more.isBlank()) {
+            return path;
+        }
         List<String> all = new ArrayList<>(path);
         all.addAll(Arrays.asList(more.split("\\.")));
         return List.copyOf(all);

@@ -3,6 +3,7 @@ package org.reglament.form.schema;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.reglament.form.feel.CountedText;
 
 /** JavaScript's regular expressions on Java's engine, in bounded time. */
 public final class ScriptPattern {
@@ -13,7 +14,7 @@ public final class ScriptPattern {
     /** The pattern, or null where it is not one. */
     public static @Nullable Pattern of(String script) {
         try {
-            return Pattern.compile(translated(script));
+            return Pattern.compile(units(translated(script)));
         } catch (PatternSyntaxException | StackOverflowError e) {
             return null;
         }
@@ -22,10 +23,21 @@ public final class ScriptPattern {
     /** Whether the pattern occurs anywhere in the text; a pattern that never comes to an end does not. */
     public static boolean occurs(Pattern pattern, String text) {
         try {
-            return pattern.matcher(new Counted(text, new int[1])).find();
+            return pattern.matcher(new CountedText(units(text), STEPS, TooLongException::new))
+                    .find();
         } catch (TooLongException | StackOverflowError e) {
             return false;
         }
+    }
+
+    /** JavaScript's patterns see the halves of pairs as two characters; here each gets a character of its own. */
+    private static String units(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder units = new StringBuilder();
+        text.chars().forEach(c -> units.append((char) (Character.isSurrogate((char) c) ? c - 0xD800 + 0xE000 : c)));
+        return units.toString();
     }
 
     /** In JavaScript {@code $} is the very end, and {@code [} and {@code &&} mean nothing inside a class. */
@@ -39,6 +51,12 @@ public final class ScriptPattern {
             } else if (inClass) {
                 java.append(c == '[' || c == '&' ? "\\" : "").append(c);
                 inClass = c != ']';
+            } else if (script.startsWith("[^]", at)) {
+                java.append("[\\s\\S]");
+                at += 2;
+            } else if (script.startsWith("[]", at)) {
+                java.append("(?!)");
+                at++;
             } else if (c == '[') {
                 inClass = true;
                 java.append(c);
@@ -47,32 +65,6 @@ public final class ScriptPattern {
             }
         }
         return java.toString();
-    }
-
-    /** Counts how often the engine looks at a character, so that backtracking has an end. */
-    private record Counted(CharSequence text, int[] looks) implements CharSequence {
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks[0] > STEPS) {
-                throw new TooLongException();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Counted(text.subSequence(start, end), looks);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 
     private static final class TooLongException extends RuntimeException {

@@ -1,0 +1,2 @@
+export { Form } from '@bpmn-io/form-js-viewer'
+export { evaluate } from "feelers"
