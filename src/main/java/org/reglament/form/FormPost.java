@@ -16,6 +16,7 @@ import org.reglament.form.field.FieldTypes;
 import org.reglament.form.field.FileType;
 import org.reglament.form.schema.Choices.Option;
 import org.reglament.form.schema.Component;
+import org.reglament.form.schema.Component.Display;
 import org.reglament.form.schema.Component.Field;
 import org.reglament.form.schema.Component.Rows;
 
@@ -70,7 +71,7 @@ public final class FormPost {
 
     /** Whether a button inside the form was pressed, so that the page is shown again instead of being submitted. */
     public boolean staysHere() {
-        return action.matches("(add|remove|remove-file):.*|refresh");
+        return action.matches("(add|remove|remove-file|page):.*|refresh");
     }
 
     /** The post after the button inside the form has done its work. */
@@ -84,6 +85,8 @@ public final class FormPost {
                 && isGrowing(form, words[1])
                 && words[2].matches("\\d{1,6}")) {
             next = without(words[1], Integer.parseInt(words[2]));
+        } else if (words[0].equals("page") && words.length == 3) {
+            next.put(words[1], List.of(words[2].matches("\\d{1,6}") ? words[2] : "1"));
         } else if (words[0].equals("remove-file") && words.length == 3) {
             List<String> left = new ArrayList<>(all(words[1]));
             left.remove(words[2]);
@@ -241,10 +244,17 @@ public final class FormPost {
                 String name = prefix + String.join(".", rows.path());
                 into.add(name + "[]");
                 names(rows.parts(), name + "[].", into);
+            } else if (part instanceof Display display) {
+                into.add(page(prefix + display.id()));
             } else {
                 names(Form.inner(part), prefix, into);
             }
         }
+    }
+
+    /** Under which name a page says which page of a table it shows. */
+    public static String page(String table) {
+        return "#" + table;
     }
 
     /** The name without its indexes and without the part of a date. */

@@ -2,7 +2,10 @@ package org.reglament.signin;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +35,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInSetup {
     private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
@@ -73,6 +76,7 @@ class SignInSetup {
     @Order(1)
     SecurityFilterChain doorForPrograms(
             HttpSecurity http, Officials officials, PathRules rules, ProgramRefusals refusals) throws Exception {
+        List<String> noFrames = List.of();
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authenticationManager(new ProviderManager(officials))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -81,7 +85,7 @@ class SignInSetup {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(SignInSetup::headers)
+                .headers(headers -> headers(headers, noFrames))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -97,7 +101,9 @@ class SignInSetup {
             SessionVisitors sessions,
             HttpSessionCsrfTokenRepository tokens,
             PathRules rules,
-            PageRefusals refusals)
+            PageRefusals refusals,
+            // forms show pages of these hosts in frames; a browser must allow it too
+            @Value("${reglament.form.frame-hosts:}") List<String> frames)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 // The demo's clock and mailbox are also moved by programs that have no session.
@@ -105,7 +111,7 @@ class SignInSetup {
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(SignInSetup::headers)
+                .headers(headers -> headers(headers, frames))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -114,8 +120,10 @@ class SignInSetup {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, List<String> frames) {
+        String framed = frames.stream().map(host -> " https://" + host).collect(Collectors.joining());
+        String contents = framed.isEmpty() ? CONTENT_POLICY : CONTENT_POLICY + "; frame-src" + framed;
+        headers.contentSecurityPolicy(each -> each.policyDirectives(contents))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

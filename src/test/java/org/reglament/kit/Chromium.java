@@ -68,11 +68,15 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
         Running running = context.getRoot()
                 .getStore(HERE)
                 .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
-        String port = SpringExtension.getApplicationContext(context)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port");
+        String address = context.getRequiredTestInstance() instanceof Site site
+                ? site.address()
+                : "http://localhost:"
+                        + SpringExtension.getApplicationContext(context)
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port");
         BrowserContext window = running.browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
+                .setBaseURL(address)
+                .setJavaScriptEnabled(!parameter.isAnnotated(WithoutScript.class))
                 .setLocale("ru-RU")
                 .setTimezoneId("Europe/Kaliningrad")
                 .setViewportSize(Visit.WIDE, Visit.HEIGHT));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.reglament.form.feel.Expression;
 import org.reglament.form.feel.Scope;
 import org.reglament.form.feel.Template;
@@ -36,6 +37,11 @@ public record Words(Template own, Map<String, Template> translations) {
 
     public boolean isEmpty() {
         return own.isEmpty();
+    }
+
+    /** The text with every value in it made harmless for where it goes. */
+    public String in(Locale locale, Scope scope, UnaryOperator<String> guard) {
+        return translations.getOrDefault(locale.getLanguage(), own).fill(scope, guard);
     }
 
     public String in(Locale locale, Scope scope) {

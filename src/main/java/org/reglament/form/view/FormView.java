@@ -121,7 +121,8 @@ public record FormView(
     }
 
     /** The rows of a list. */
-    public record Listing(Frame frame, List<Row> rows, @Nullable String add) implements Part {
+    public record Listing(Frame frame, List<Row> rows, @Nullable String add, @Nullable Refresh refresh)
+            implements Part {
         @Override
         public String macro() {
             return "listing";
@@ -159,4 +160,81 @@ public record FormView(
             return "separator";
         }
     }
+
+    /** An empty space. */
+    public record Spacer(int height) implements Part {
+        @Override
+        public String macro() {
+            return "spacer";
+        }
+    }
+
+    /** A sentence in place of something that cannot be shown. */
+    public record Notice(String text) implements Part {
+        @Override
+        public String macro() {
+            return "notice";
+        }
+    }
+
+    /** A picture. */
+    public record Image(String source, String alt) implements Part {
+        @Override
+        public String macro() {
+            return "image";
+        }
+    }
+
+    /** Rows of data; those of one page where it has several. */
+    public record Table(
+            String id,
+            String caption,
+            List<String> columns,
+            List<List<String>> rows,
+            String none,
+            @Nullable Paging paging,
+            @Nullable Refresh refresh)
+            implements Part {
+        @Override
+        public String macro() {
+            return "table";
+        }
+    }
+
+    /** The page of a table and the buttons to its neighbours. */
+    public record Paging(
+            String name,
+            String page,
+            String told,
+            @Nullable String before,
+            @Nullable String after,
+            String beforeLabel,
+            String afterLabel) {}
+
+    /** A page of another site. */
+    public record Embedded(String id, String title, String source, int height, String sandbox) implements Part {
+        @Override
+        public String macro() {
+            return "embedded";
+        }
+    }
+
+    /** Documents to look at. */
+    public record Documents(String title, List<String> lines, String none) implements Part {
+        @Override
+        public String macro() {
+            return "documents";
+        }
+    }
+
+    /** Parts side by side. */
+    public record Columns(List<Cell> cells) implements Part {
+        @Override
+        public String macro() {
+            return "columns";
+        }
+    }
+
+    /** The parts of one place in a row, and how many of sixteen columns it takes. */
+    public record Cell(int columns, List<Part> parts) {}
 }

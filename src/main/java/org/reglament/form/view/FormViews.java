@@ -17,7 +17,6 @@ import org.reglament.form.Sentence;
 import org.reglament.form.feel.Expression;
 import org.reglament.form.field.FieldTypes;
 import org.reglament.form.field.FileType;
-import org.reglament.form.schema.Component.Display;
 import org.reglament.form.view.FormView.Frame;
 import org.reglament.form.view.FormView.Labels;
 import org.reglament.form.view.FormView.Link;
@@ -110,26 +109,31 @@ public final class FormViews {
     }
 
     private List<Part> parts(List<Filled> parts) {
-        List<Part> shown = new ArrayList<>();
+        Grid grid = new Grid();
         for (Filled part : parts) {
-            if (part.hidden()) {
-                continue;
-            }
-            if (part instanceof Answer answer) {
-                shown.add(answer(answer));
-            } else if (part instanceof Filled.Section section) {
-                shown.add(new FormView.Section(
-                        Anchors.of(section.name()),
-                        section.component().label().in(locale, section.scope()),
-                        orNull(section.component().description().in(locale, section.scope())),
-                        parts(section.parts())));
-            } else if (part instanceof Filled.Listing listing) {
-                shown.add(listing(listing));
-            } else if (part instanceof Filled.Prose prose) {
-                shown.addAll(prose(prose));
+            if (!part.hidden()) {
+                grid.add(part.component().layout(), part(part));
             }
         }
-        return shown;
+        return grid.parts();
+    }
+
+    private List<Part> part(Filled part) {
+        if (part instanceof Answer answer) {
+            // what the form computes is for the others to use, as in form-js
+            return answer.component().type().equals("expression") ? List.of() : List.of(answer(answer));
+        } else if (part instanceof Filled.Section section) {
+            return List.of(new FormView.Section(
+                    Anchors.of(section.name()),
+                    section.component().label().in(locale, section.scope()),
+                    orNull(section.component().description().in(locale, section.scope())),
+                    parts(section.parts())));
+        } else if (part instanceof Filled.Listing listing) {
+            return List.of(listing(listing));
+        }
+        Part shown = new Displays(filled, post, refresh).part((Filled.Prose) part);
+        buttons |= shown instanceof FormView.Table table && table.paging() != null;
+        return shown == null ? List.of() : List.of(shown);
     }
 
     private Part answer(Answer answer) {
@@ -174,30 +178,13 @@ public final class FormViews {
                 rows,
                 growable && listing.rows().size() < filled.asking().settings().maxRows()
                         ? "add:" + listing.name()
-                        : null);
+                        : null,
+                refresh);
     }
 
     public static String rowLabel(Locale locale, String label, int index) {
         String number = Sentence.say(locale, "form.rows.number", String.valueOf(index + 1));
         return label.isBlank() ? number : Sentence.say(locale, "form.rows.row", label, number);
-    }
-
-    private List<Part> prose(Filled.Prose prose) {
-        Display display = prose.component();
-        switch (display.type()) {
-            case "separator" -> {
-                return List.of(new FormView.Separator());
-            }
-            case "text" -> {
-                return List.of(new FormView.Prose(Markdown.html(display.text().in(locale, prose.scope()))));
-            }
-            case "spacer", "button" -> {
-                return List.of();
-            }
-            default -> {
-                return List.of(new FormView.Prose(Markdown.html(say("form.unsupported"))));
-            }
-        }
     }
 
     private String say(String key) {

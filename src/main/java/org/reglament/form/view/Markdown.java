@@ -43,6 +43,16 @@ public final class Markdown {
             .requireRelNofollowOnLinks()
             .toFactory();
 
+    private static final PolicyFactory HTML = SAFE.and(new HtmlPolicyBuilder()
+            .allowElements("div", "span", "b", "i", "u", "small", "sub", "sup", "dl", "dt", "dd", "caption")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td", "img", "figure", "figcaption")
+            .allowUrlProtocols("http", "https")
+            .allowAttributes("src", "alt", "width", "height")
+            .onElements("img")
+            .allowAttributes("scope", "colspan", "rowspan")
+            .onElements("th", "td")
+            .toFactory());
+
     private Markdown() {}
 
     public static String html(String text) {
@@ -55,6 +65,11 @@ public final class Markdown {
             }
         });
         return SAFE.sanitize(RENDERER.render(document)).strip();
+    }
+
+    /** HTML of a form's author as safe HTML: known elements, no scripts, no styles, no handlers. */
+    static String safe(String html) {
+        return HTML.sanitize(html).strip();
     }
 
     private static AttributeProvider look() {
