@@ -24,6 +24,18 @@ final class DeskDoors {
                 forOfficials("GET /desk", "/desk"),
                 forOfficials("GET /desk/tasks", "/desk/tasks?queue=available"),
                 forOfficials("GET /desk/tasks.csv", "/desk/tasks.csv?queue=available"),
+                forOfficials("GET /desk/tasks.xlsx", "/desk/tasks.xlsx?queue=available"),
+                forOfficials("POST /desk/views", "/desk/views"),
+                forOfficials("POST /desk/views/forget", "/desk/views/forget"),
+                forOfficials("POST /desk/bulk", "/desk/bulk"),
+                // What somebody else has begun is not there
+                new Door(
+                        "GET /desk/bulk/{id}",
+                        place -> "/desk/bulk/" + NONE,
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
                 forOfficials("GET /desk/cases", "/desk/cases"),
                 forOfficials("GET /desk/substitution", "/desk/substitution"),
                 forOfficials("POST /desk/substitution", "/desk/substitution"),
