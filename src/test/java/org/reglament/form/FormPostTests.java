@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class FormPostTests {
     private final Form form = form(
             "{'type':'textfield','key':'a.b'},{'type':'number','key':'sum'},"
-                    + "{'type':'datetime','key':'by'},{'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_offset','key':'at'},"
+                    + "{'type':'datetime','key':'by'},{'type':'datetime','subtype':'datetime',"
+                    + "'timeSerializingFormat':'utc_offset','key':'at'},"
                     + "{'type':'datetime','subtype':'time','key':'hour'},"
                     + "{'type':'checkbox','key':'yes'},{'type':'checkbox','key':'no'},{'type':'checkbox','key':'elsewhere','defaultValue':true},"
                     + "{'type':'radio','key':'one','values':[{'label':'Два','value':2}]},"
