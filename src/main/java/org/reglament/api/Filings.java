@@ -41,9 +41,11 @@ class Filings {
     /**
      * Reads and checks those fields.
      *
+     * @param anonymousIf key of the answer with which no name is asked for; null where it always is
+     *
      * @throws FieldsException naming each field that is missing or wrong
      */
-    Read read(JsonNode request) {
+    Read read(JsonNode request, @Nullable String anonymousIf) {
         Map<String, String> errors = new LinkedHashMap<>();
         String body = text(request, "body", "body", errors);
         if (body == null || bodies.find(body).isEmpty()) {
@@ -53,9 +55,11 @@ class Filings {
         if (!person.isObject()) {
             errors.put("applicant", "api.field.applicant");
         }
+        boolean nameless =
+                anonymousIf != null && request.path("answers").path(anonymousIf).asBoolean();
         Applicant applicant = new Applicant(
-                name(person, "lastName", errors),
-                name(person, "firstName", errors),
+                name(person, "lastName", nameless, errors),
+                name(person, "firstName", nameless, errors),
                 text(person, "middleName", "applicant.middleName", errors),
                 text(person, "organisation", "applicant.organisation", errors),
                 email(person, errors),
@@ -104,9 +108,9 @@ class Filings {
                 : node.isTextual() ? JsonNodeFactory.instance.textNode("\"" + node.textValue()) : node;
     }
 
-    private static String name(JsonNode person, String field, Map<String, String> errors) {
+    private static String name(JsonNode person, String field, boolean nameless, Map<String, String> errors) {
         String value = text(person, field, "applicant." + field, errors);
-        if (value == null && !errors.containsKey("applicant")) {
+        if (value == null && !nameless && !errors.containsKey("applicant")) {
             errors.put("applicant." + field, "api.field." + field);
         }
         return value == null ? "" : value;

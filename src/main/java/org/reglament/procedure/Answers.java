@@ -136,6 +136,8 @@ final class Answers {
             String type = component.path("type").asText();
             if (type.equals("group") && component.path("path").asText().isEmpty()) {
                 kinds(component.path("components"), into);
+            } else if (component.hasNonNull("path") && component.has("components")) {
+                into.put(component.path("path").asText(), Kind.OTHER);
             } else if (component.hasNonNull("key")) {
                 into.put(component.path("key").asText(), kind(type));
             }

@@ -27,6 +27,10 @@ public class TaskForms {
 
     private static final Locale RU = Locale.forLanguageTag("ru");
     private static final List<String> EXECUTORS = List.of("executor", "executor2");
+    private static final List<String> COLLEAGUES = List.of("lawyer", "executor", "executor2", "editor", "registrar");
+
+    /** A request that was sent stands in the list of requests; the next one is another. */
+    private static final Set<String> ASKED_ANEW = Set.of("requestBody", "requestQuestion");
 
     private final Procedures procedures;
     private final CaseFiles cases;
@@ -80,7 +84,9 @@ public class TaskForms {
         boolean asked = data.get("extensionDays") != null;
         decideAnew(of(item), data, item);
         choices.official(of(item), item.body(), RU).forEach(data::putIfAbsent);
-        data.put("executors", executors(item));
+        data.keySet().removeAll(ASKED_ANEW);
+        data.put("executors", holders(item, EXECUTORS));
+        data.put("colleagues", holders(item, COLLEAGUES));
         if (of(item).inputs().contains("similar")) {
             data.put("similar", similar.options(cases.get(item.caseId())));
         }
@@ -99,7 +105,7 @@ public class TaskForms {
 
     /** A decision is made anew each time: neither an earlier "yes" nor earlier remarks stand there already. */
     private void decideAnew(Form form, Map<String, @Nullable Object> data, WorkItem item) {
-        if (form.kinds().containsValue(Kind.BOOLEAN)) {
+        if (form.kinds().get("approved") == Kind.BOOLEAN) {
             Set<String> kept =
                     form.fill(data, asking(Locale.ROOT, "", item.caseId())).locked();
             form.kinds().forEach((key, kind) -> {
@@ -116,10 +122,10 @@ public class TaskForms {
     }
 
     /** Whoever keeps away from the case, or may not see it, is no choice. */
-    private List<Map<String, String>> executors(WorkItem item) {
-        List<String> posts =
-                EXECUTORS.stream().map(post -> item.body() + ":" + post).toList();
-        return people.holding(item.bounds().offered(posts)).stream()
+    private List<Map<String, String>> holders(WorkItem item, List<String> posts) {
+        List<String> groups =
+                posts.stream().map(post -> item.body() + ":" + post).toList();
+        return people.holding(item.bounds().offered(groups)).stream()
                 .filter(person -> !item.bounds().accuses(person.login()))
                 .map(person -> Map.of("label", person.shortName(), "value", person.login()))
                 .toList();

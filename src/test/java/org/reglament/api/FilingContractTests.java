@@ -164,4 +164,27 @@ class FilingContractTests {
     void a_body_nested_without_end_is_a_bad_request() {
         refused(file("{\"answers\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"), 400);
     }
+
+    @Test
+    void only_who_reports_corruption_may_stay_unnamed() {
+        Map<String, Object> request = appealSaying("aboutCorruption", false);
+        request.put("applicant", Map.of("locale", "ru"));
+        mend(file(request), "applicant.firstName", "applicant.lastName");
+
+        request = appealSaying("aboutCorruption", true);
+        request.put("applicant", Map.of("locale", "ru"));
+        Http.Answer filed = file(request);
+        assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
+
+        String address = "/api/v1/cases/" + filed.json().path("number").asText();
+        assertThat(http.as("lawyer.minstroy")
+                        .get(address)
+                        .json()
+                        .path("applicant")
+                        .path("lastName")
+                        .asText())
+                .isEmpty();
+        refused(http.as("registrar.minstroy").get(address), 404);
+        refused(http.as("admin").get(address), 404);
+    }
 }

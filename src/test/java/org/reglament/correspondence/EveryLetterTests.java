@@ -221,6 +221,23 @@ class EveryLetterTests {
                         evil,
                         "questions",
                         List.of(Map.of("question", evil, "reply", evil), Map.of("question", "Когда?"))));
+        Map<String, Object> content = content(data);
+        content.put("caseNote", evil);
+        content.put("publishedAt", "https://example.org/answers/15");
+        content.put("earlierReplies", 3);
+        content.put("passedTo", evil);
+        content.put("passedNumber", "15-1");
+        content.put("migration", true);
+        content.put(
+                "links",
+                List.of(Map.of(
+                        "kind", "duplicate", "number", "OG-2026-000100", "registrationNumber", "ОГ-2026-000100")));
+        content.put(
+                "forwardedTo",
+                List.of(
+                        Map.of("body", "minzdrav", "bodyName", evil, "number", "OG-2026-000124", "reason", evil),
+                        Map.of("body", "minobr", "bodyName", "Министерство образования")));
+        data.put("content", content);
         Map<String, Object> extra = new HashMap<>();
         extra.put("word", evil);
         extra.put("url", "https://portal.example/sign-in/link/x");
@@ -256,5 +273,11 @@ class EveryLetterTests {
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.forLanguageTag("ru"));
         return messages;
+    }
+
+    private static Map<String, Object> content(Map<String, Object> data) {
+        Map<String, Object> content = new HashMap<>();
+        ((Map<?, ?>) data.get("content")).forEach((key, value) -> content.put(String.valueOf(key), value));
+        return content;
     }
 }

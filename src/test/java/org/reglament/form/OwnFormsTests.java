@@ -82,4 +82,86 @@ class OwnFormsTests {
                 .extracting(FormError::key)
                 .containsExactly("remarks");
     }
+
+    @Test
+    void let_a_registrar_pass_over_what_is_special() throws IOException {
+        Form register = read("register");
+        String straight = "'classifierCode':'0005.0005.0056.1147','questions':[{'question':'Когда?'}]";
+
+        assertThat(register.fill(CHOICES, json("{" + straight + "}"), ASKING)
+                        .check()
+                        .errors())
+                .isEmpty();
+        assertThat(errors(register, "{" + straight + ",'ruling':'duplicate'}")).containsExactly("duplicateOf");
+        assertThat(errors(register, "{" + straight + ",'ruling':'duplicate','duplicateOf':'первое'}"))
+                .containsExactly("duplicateOf");
+        assertThat(errors(register, "{" + straight + ",'ruling':'repeated','duplicateOf':'ОГ-2026-000123'}"))
+                .isEmpty();
+        assertThat(errors(register, "{" + straight + ",'competence':'other'}")).containsExactly("forwardTo");
+        assertThat(errors(register, "{" + straight + ",'competence':'several','forwardTo':['minzdrav']}"))
+                .isEmpty();
+        assertThat(errors(register, "{" + straight + ",'competence':'other','forwardTo':['mars']}"))
+                .containsExactly("forwardTo");
+        assertThat(errors(register, "{" + straight + ",'accusedBodies':['minzdrav']}"))
+                .isEmpty();
+        assertThat(errors(register, "{" + straight + ",'circumstances':'repeated'}"))
+                .containsExactly("earlierReplies");
+        assertThat(errors(register, "{" + straight + ",'circumstances':'published','publishedAt':'javascript:1'}"))
+                .containsExactly("publishedAt");
+        assertThat(errors(register, "{" + straight + ",'circumstances':'unknown'}"))
+                .containsExactly("circumstances");
+    }
+
+    @Test
+    void let_an_executor_ask_another_body_instead_of_answering() throws IOException {
+        Form draft = read("draft");
+
+        assertThat(errors(draft, "{'requestBody':'minzdrav'}")).containsExactly("requestQuestion");
+        assertThat(errors(draft, "{'requestBody':'minzdrav','requestQuestion':'Что известно?'}"))
+                .isEmpty();
+        Map<String, Object> replied =
+                json("{'requests':[{'bodyName':'Минздрав','question':'Что известно?','reply':'Всё'}],"
+                        + "'agree':[{'by':'lawyer.minstroy','approved':false,'remarks':'Назовите пункт'}]}");
+        String html = Page.render(
+                "<@form.body view />",
+                Map.of("view", FormViews.whole(draft.fill(replied, ASKING), FormPost.EMPTY, List.of(), null)));
+        assertThat(html).contains("Минздрав", "Всё", "Назовите пункт");
+        assertThat(errors(draft, "{'questions':[{'reply':'Завтра'}],'outcome':'explained','approvers':[{}]}"))
+                .containsExactly("login");
+    }
+
+    @Test
+    void want_a_reason_from_who_says_no() throws IOException {
+        for (String name : List.of("agree", "decide-special")) {
+            assertThat(errors(read(name), "{'approved':false}")).as(name).containsExactly("remarks");
+            assertThat(errors(read(name), "{'approved':true}")).as(name).isEmpty();
+        }
+        assertThat(errors(read("pass-on"), "{}")).containsExactly("passedTo", "passedBy");
+        assertThat(errors(read("pass-on"), "{'passedTo':'Прокуратура','passedBy':'post'}"))
+                .isEmpty();
+    }
+
+    @Test
+    void ask_nobody_who_reports_corruption_where_to_write() throws IOException {
+        Form apply = read("apply");
+        String told = "'kind':'request','subject':'Взятка','text':'Взял деньги.'";
+
+        assertThat(errors(apply, "{" + told + "}")).containsExactly("replyMode");
+        assertThat(errors(apply, "{" + told + ",'aboutCorruption':true}")).isEmpty();
+    }
+
+    private static final Map<String, Object> CHOICES = Map.of(
+            "bodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
+            "accusedOfficials", List.of(Map.of("value", "head.minzdrav", "label", "Руководитель")),
+            "colleagues", List.of(Map.of("value", "lawyer.minstroy", "label", "Юрист")));
+
+    private static Form read(String name) throws IOException {
+        return Form.parse(Files.readString(Path.of("forms/citizen-appeal/" + name + ".form")));
+    }
+
+    private static List<String> errors(Form form, String answers) {
+        return form.fill(CHOICES, json(answers), ASKING).check().errors().stream()
+                .map(FormError::key)
+                .toList();
+    }
 }

@@ -25,6 +25,9 @@ class ProcedureCheckTests {
     private static final String YES =
             "{\"type\":\"checkbox\",\"key\":\"approved\",\"label\":\"Да\",\"id\":\"approved\"}";
 
+    private static final String STATUS = "<extensionElements><camunda:properties><camunda:property name='status'"
+            + " value='В работе'/></camunda:properties></extensionElements>";
+
     @Autowired
     ProcedureCheck check;
 
@@ -174,6 +177,28 @@ class ProcedureCheckTests {
                                 .file("processes/check/check.bpmn", "nonsense")
                                 .folder(),
                         "this is no BPMN"));
+    }
+
+    @Test
+    void a_status_may_stand_in_one_of_several_branches() {
+        assertThat(check.check(called().form("f", YES).flow(branches("", STATUS), "start", "left", "right"))
+                        .errors())
+                .isEmpty();
+        assertThat(check.check(called().form("f", YES).flow(branches(STATUS, STATUS), "start", "left", "right"))
+                        .errors())
+                .extracting(Finding::what)
+                .hasSize(2)
+                .allMatch(what -> what.contains("several things happen at once."));
+    }
+
+    private static String branches(String left, String right) {
+        return START + flow("start", "split")
+                + "<parallelGateway id='split'><outgoing>split-to-left</outgoing><outgoing>split-to-right</outgoing>"
+                + "</parallelGateway>" + flow("split", "left")
+                + task("left", "f", "").replace("/>", ">" + left + "</userTask>")
+                + flow("left", "end") + flow("split", "right")
+                + task("right", "f", "").replace("/>", ">" + right + "</userTask>")
+                + flow("right", "end") + END;
     }
 
     @Test
