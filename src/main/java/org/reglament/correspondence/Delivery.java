@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -71,13 +73,19 @@ class Delivery {
         }
     }
 
-    /** A database that is away for seconds must not have a letter sent again that was accepted. */
+    /**
+     * A database that is away must not have a letter sent again that was accepted: its answer is recorded when the
+     * database is back, however long that takes; only what the database refuses is given up.
+     */
     private @Nullable LetterState record(Queued letter, Answer answer) {
-        for (int tries = 1; true; tries++) {
+        int refusals = 0;
+        while (true) {
             try {
                 return transaction.execute(status -> recordOnce(letter, answer));
             } catch (DataAccessException | TransactionException e) {
-                if (tries == RECORDINGS) {
+                boolean away = e instanceof DataAccessResourceFailureException
+                        || e instanceof CannotCreateTransactionException;
+                if (!away && ++refusals == RECORDINGS) {
                     throw e;
                 }
                 LOG.warn("The result of letter {} cannot be recorded yet: {}", letter.id(), e.toString());

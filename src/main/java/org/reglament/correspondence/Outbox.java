@@ -1,11 +1,10 @@
 package org.reglament.correspondence;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -38,9 +37,7 @@ class Outbox implements SmartLifecycle, Settling {
     private final MailSettings settings;
 
     private final Semaphore wake = new Semaphore(0);
-    private final Map<String, Integer> perDomain = new HashMap<>();
-    private int underWay;
-    private int repeated;
+    private final Map<UUID, Queued> underWay = new ConcurrentHashMap<>();
     private @Nullable Thread loop;
     private @Nullable ExecutorService senders;
 
@@ -107,31 +104,30 @@ class Outbox implements SmartLifecycle, Settling {
 
     /** Starts one attempt; false when nothing is due or all senders are busy. */
     private boolean sendNext() {
-        Set<String> busy;
-        boolean anyRepeated;
-        synchronized (this) {
-            if (underWay >= settings.senders()) {
-                return false;
-            }
-            busy = new HashSet<>(perDomain.keySet());
-            busy.removeIf(domain -> perDomain.getOrDefault(domain, 0) < settings.perDomain());
-            anyRepeated = repeated < Math.max(1, settings.senders() / 2);
+        // Only this loop adds letters: what ends meanwhile makes room for the next round.
+        Map<UUID, Queued> now = Map.copyOf(underWay);
+        if (now.size() >= settings.senders()) {
+            return false;
         }
-        Optional<Queued> next = queue.claim(true, busy);
-        if (next.isEmpty() && anyRepeated) {
-            next = queue.claim(false, busy);
+        Map<String, Integer> perDomain = new HashMap<>();
+        now.values().forEach(letter -> perDomain.merge(Addresses.domain(letter.to()), 1, Integer::sum));
+        perDomain.values().removeIf(letters -> letters < settings.perDomain());
+        Optional<Queued> next = queue.claim(true, perDomain.keySet(), now.keySet());
+        if (next.isEmpty()
+                && now.values().stream().filter(letter -> letter.tries() > 0).count()
+                        < Math.max(1, settings.senders() / 2)) {
+            next = queue.claim(false, perDomain.keySet(), now.keySet());
         }
         next.ifPresent(this::begin);
         return next.isPresent();
     }
 
     private void begin(Queued letter) {
-        count(letter, 1);
         ExecutorService pool = senders;
         if (pool == null) {
-            count(letter, -1);
             return;
         }
+        underWay.put(letter.id(), letter);
         pool.execute(() -> {
             try {
                 delivery.attempt(letter);
@@ -139,16 +135,10 @@ class Outbox implements SmartLifecycle, Settling {
                 // Its claim runs out, and it is sent again under the same Message-ID.
                 LOG.error("Letter {} could not be sent or its result not be recorded", letter.id(), e);
             } finally {
-                count(letter, -1);
+                underWay.remove(letter.id());
                 wake.release();
             }
         });
-    }
-
-    private synchronized void count(Queued letter, int change) {
-        underWay += change;
-        repeated += letter.tries() > 0 ? change : 0;
-        perDomain.merge(Addresses.domain(letter.to()), change, (a, b) -> a + b == 0 ? null : a + b);
     }
 
     private void followUp() {

@@ -38,8 +38,10 @@ class Queue {
      *
      * @param fresh whether letters never tried are wanted, or those tried before
      * @param busyDomains mail domains to which enough letters are under way
+     * @param underWay letters that this process has under way: theirs may be a claim that ran out because the database
+     *     was away, and none that somebody died with
      */
-    Optional<Queued> claim(boolean fresh, Collection<String> busyDomains) {
+    Optional<Queued> claim(boolean fresh, Collection<String> busyDomains, Collection<UUID> underWay) {
         return jdbc.sql(
                         """
                 update letter set claim = :claim, claimed_until = clock_timestamp() + make_interval(secs => :seconds)
@@ -47,7 +49,7 @@ class Queue {
                     select id from letter
                     where state = 'QUEUED' and next_attempt_at <= :now and (tries = 0) = :fresh
                       and (claimed_until is null or claimed_until < clock_timestamp())
-                      and lower(split_part(to_address, '@', 2)) <> all (:busy)
+                      and lower(split_part(to_address, '@', 2)) <> all (:busy) and id <> all (:underWay)
                     order by next_attempt_at, id
                     limit 1 for update skip locked)
                 returning *
@@ -57,6 +59,7 @@ class Queue {
                 .param("now", LetterRows.utc(clock.instant()))
                 .param("fresh", fresh)
                 .param("busy", busyDomains.toArray(String[]::new))
+                .param("underWay", underWay.toArray(UUID[]::new))
                 .query(Queue::queued)
                 .optional();
     }

@@ -219,6 +219,30 @@ class OutboxTests extends SmtpTest {
     }
 
     @Test
+    void a_letter_whose_claim_ran_out_before_it_was_recorded_is_not_taken_again_by_its_own_sender() {
+        String to = "slow@fourteen.example";
+        UUID id = transaction.execute(status -> {
+            // As a database does that is away for longer than a claim.
+            jdbc.sql("lock table letter_attempt in share mode").update();
+            UUID sent = CompletableFuture.supplyAsync(() -> send(to)).join();
+            until(() -> !SMTP.receivedBy(to).isEmpty());
+            for (int polls = 0; polls < 3; polls++) {
+                int expired = CompletableFuture.supplyAsync(
+                                () -> jdbc.sql("update letter set claimed_until = clock_timestamp() where id = ?")
+                                        .param(sent)
+                                        .update())
+                        .join();
+                assertThat(expired).isEqualTo(1);
+                pause(1200);
+            }
+            return sent;
+        });
+
+        assertThat(await(id, LetterState.ACCEPTED).attempts()).hasSize(1);
+        assertThat(SMTP.receivedBy(to)).hasSize(1);
+    }
+
+    @Test
     void a_server_that_trickles_is_cut_off() {
         String to = "drip@five.example";
         SMTP.script(to, ScriptedSmtp.DRIP);
@@ -360,6 +384,14 @@ class OutboxTests extends SmtpTest {
         assertThat(letter(id).state()).isEqualTo(LetterState.ACCEPTED);
     }
 
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private long handedOver(List<UUID> ids) {
         return ids.stream()
                 .mapToInt(id -> SMTP.receivedBy(letter(id).to()).size())
@@ -367,7 +399,7 @@ class OutboxTests extends SmtpTest {
     }
 
     private List<Queued> claimAll() {
-        return Stream.generate(() -> queue.claim(true, List.of()))
+        return Stream.generate(() -> queue.claim(true, List.of(), List.of()))
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();
