@@ -10,6 +10,11 @@ import org.springframework.core.env.Environment;
 @TestConfiguration(proxyBeanMethods = false)
 class Kit {
     @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
     @Lazy
     Http http(Environment environment, ObjectMapper json) {
         return new Http("http://localhost:" + environment.getRequiredProperty("local.server.port"), json);
