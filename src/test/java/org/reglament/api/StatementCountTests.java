@@ -32,7 +32,7 @@ class StatementCountTests {
 
     private static final int COMPLETE = 105;
     private static final int LIST = 6;
-    private static final int READ = 11;
+    private static final int READ = 12;
     private static final long WAL_OPEN = 90_000;
     private static final long WAL_COMPLETE = 100_000;
 
