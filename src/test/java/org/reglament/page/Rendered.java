@@ -28,7 +28,19 @@ public final class Rendered {
             LocalDateTime.parse("2026-11-23T14:05:00").atZone(ZONE).toInstant();
 
     private static final Assets ASSETS = assets();
-    private static final List<String> FILES = List.of("page", "desk", "portal", "form", "signin", "operations");
+    private static final List<String> FILES = List.of(
+            "page",
+            "desk",
+            "desktask",
+            "portal",
+            "form",
+            "signin",
+            "casefile",
+            "deadline",
+            "proof",
+            "correspondence",
+            "document",
+            "operations");
 
     private Rendered() {}
 
