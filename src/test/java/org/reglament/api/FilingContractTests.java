@@ -169,7 +169,7 @@ class FilingContractTests {
     void only_who_reports_corruption_may_stay_unnamed() {
         Map<String, Object> request = appealSaying("aboutCorruption", false);
         request.put("applicant", Map.of("locale", "ru"));
-        mend(file(request), "applicant.firstName", "applicant.lastName");
+        mend(file(request), "applicant.lastName", "applicant.firstName");
 
         request = appealSaying("aboutCorruption", true);
         request.put("applicant", Map.of("locale", "ru"));

@@ -147,7 +147,7 @@ class TaskListContractTests {
     void those_without_posts_have_empty_queues() {
         Calls.number(http);
 
-        for (String login : new String[] {"admin", "intake", "lawyer.minsport"}) {
+        for (String login : new String[] {"admin", "intake", "lawyer.sovetsk"}) {
             for (String queue : new String[] {"mine", "available"}) {
                 assertThat(list(login, "queue=" + queue).path("count").asInt()).isZero();
             }

@@ -22,8 +22,8 @@ class OracleTests {
 
     @Test
     void forms_answer_as_form_js_does() throws IOException {
-        long seed = Long.getLong("oracle.seed", System.currentTimeMillis() % 1_000_000);
-        int count = Integer.getInteger("oracle.cases", 2_000);
+        long seed = Long.getLong("oracle.seed", 42);
+        int count = Integer.getInteger("oracle.cases", 300);
         List<Case> cases = new ArrayList<>(written());
         int written = cases.size();
         cases.addAll(Generated.cases(seed, count));
