@@ -43,10 +43,10 @@ class DeskIT {
 
     @Test
     void the_queues_show_what_is_overdue_first_and_can_be_filtered_and_exported(Visit visit) throws IOException {
-        file("minzdrav", "Очередь в поликлинике");
+        file("baltiysk", "Очередь в поликлинике");
         time.advanceWorkingDays(6);
-        file("minzdrav", "=Запись к врачу");
-        signIn(visit, "registrar.minzdrav");
+        file("baltiysk", "=Запись к врачу");
+        signIn(visit, "registrar.baltiysk");
 
         visit.open("/desk").sound("desk-mine-empty");
         assertThat(visit.page().url()).endsWith("/desk/tasks?queue=mine");

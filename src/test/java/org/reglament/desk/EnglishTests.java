@@ -161,6 +161,8 @@ class EnglishTests {
             rest = rest.replace(own, "");
         }
         rest = rest.replaceAll("ОГ-\\d{4}-\\d+", "");
+        // Other tests deploy small procedures of this name into the same database.
+        rest = rest.replace("Проба", "");
         Matcher russian = RUSSIAN.matcher(rest);
         while (russian.find()) {
             faults.add(name + ": " + russian.group().strip());

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class TeamIT {
 
-    private static final String BODY = "mincult";
+    private static final String BODY = "tarif";
 
     @Autowired
     Http http;
