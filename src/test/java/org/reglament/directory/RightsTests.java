@@ -45,7 +45,13 @@ class RightsTests {
             }
         }
         assertThat(may)
-                .containsExactlyInAnyOrder(Action.READ_CASE, Action.READ_JOURNAL, Action.READ_LETTERS, Action.OPERATE);
+                .containsExactlyInAnyOrder(
+                        Action.READ_CASE,
+                        Action.READ_JOURNAL,
+                        Action.READ_LETTERS,
+                        Action.READ_REPORT,
+                        Action.OPERATE,
+                        Action.MANAGE_ACCOUNTS);
         mayOnly(Action.OPERATE, ADMIN);
     }
 
