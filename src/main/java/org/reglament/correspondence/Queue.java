@@ -76,13 +76,23 @@ class Queue {
                 .single();
     }
 
-    /** Records what came of the attempt; null when another node has meanwhile taken the letter over. */
+    /**
+     * Records what came of the attempt; null when another node has meanwhile taken the letter over, or when it was
+     * erased with its case.
+     */
     @Transactional
     public @Nullable LetterState record(Queued letter, Answer answer) {
         Instant now = clock.instant();
-        jdbc.sql("insert into letter_attempt (letter_id, at, outcome, result) values (?, ?, ?, ?)")
-                .params(letter.id(), LetterRows.utc(now), answer.outcome().name(), answer.text())
+        int attempts = jdbc.sql(
+                        """
+                insert into letter_attempt (letter_id, at, outcome, result)
+                select id, ?, ?, ? from letter where id = ?
+                """)
+                .params(LetterRows.utc(now), answer.outcome().name(), answer.text(), letter.id())
                 .update();
+        if (attempts == 0) {
+            return null;
+        }
         LetterState state = LetterState.QUEUED;
         Instant next = now;
         int refusals = letter.refusals();

@@ -296,6 +296,25 @@ class OutboxTests extends SmtpTest {
     }
 
     @Test
+    void a_letter_erased_while_it_was_under_way_leaves_no_trace() {
+        outbox.stop();
+        try {
+            UUID id = send("erased@six.example");
+            Queued claimed = claimAll().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            Answer answer = postman.deliver(claimed);
+            handover.end();
+            jdbc.sql("delete from letter where id = ?").param(id).update();
+
+            assertThat(queue.record(claimed, answer)).isNull();
+        } finally {
+            outbox.start();
+        }
+    }
+
+    @Test
     void a_claimed_letter_is_left_alone_by_others() {
         outbox.stop();
         try {
