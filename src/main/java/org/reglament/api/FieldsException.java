@@ -1,5 +1,7 @@
 package org.reglament.api;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Fields of a call outside its form are missing or wrong: key of a message by field. */
@@ -11,7 +13,7 @@ class FieldsException extends RuntimeException {
 
     FieldsException(Map<String, String> errors) {
         super("fields refused: " + errors.keySet());
-        this.errors = Map.copyOf(errors);
+        this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     Map<String, String> errors() {
