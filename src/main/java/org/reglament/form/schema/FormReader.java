@@ -4,22 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.feel.Condition;
-import org.reglament.form.feel.Expression;
 import org.reglament.form.feel.Json;
-import org.reglament.form.feel.Template;
-import org.reglament.form.feel.Values;
-import org.reglament.form.schema.Choices.Option;
-import org.reglament.form.schema.Component.Column;
-import org.reglament.form.schema.Component.Content;
 import org.reglament.form.schema.Component.Display;
 import org.reglament.form.schema.Component.Field;
 import org.reglament.form.schema.Component.Group;
@@ -32,12 +22,11 @@ public final class FormReader {
     private static final int DEEPEST = 20;
     private static final int MOST = 2_000;
 
-    private final List<FormFault> faults = new ArrayList<>();
-    private final List<Expression> expressions = new ArrayList<>();
+    private final Notes notes = new Notes();
+    private final Details details = new Details(notes);
     private final Set<String> ids = new HashSet<>();
     private final Claims claims = new Claims();
     private int count;
-    private String current = "form";
 
     public static Schema read(String json) {
         if (json.length() > LONGEST) {
@@ -58,13 +47,14 @@ public final class FormReader {
         }
         String id = node.path("id").asText("");
         if (id.isBlank()) {
-            fault("has no \"id\"; give it the id of its task");
+            notes.fault("has no \"id\"; give it the id of its task");
         }
         if (node.path("schemaVersion").asInt(0) > Known.SCHEMA_VERSION) {
-            lack("is of schema version " + node.path("schemaVersion").asInt() + ", newer than " + Known.SCHEMA_VERSION);
+            notes.lack("is of schema version " + node.path("schemaVersion").asInt() + ", newer than "
+                    + Known.SCHEMA_VERSION);
         }
         List<Component> parts = parts(node, new Place(List.of(), List.of(), List.of(), 0));
-        return new Schema(id, node, parts, List.copyOf(expressions), List.copyOf(faults));
+        return new Schema(id, node, parts, notes.expressions(), notes.faults());
     }
 
     /**
@@ -88,7 +78,8 @@ public final class FormReader {
 
     private List<Component> parts(JsonNode parent, Place place) {
         if (place.depth() > DEEPEST) {
-            throw new FormException("Component \"" + current + "\" is nested more than " + DEEPEST + " levels deep.");
+            throw new FormException(
+                    "Component \"" + notes.current() + "\" is nested more than " + DEEPEST + " levels deep.");
         }
         List<Component> parts = new ArrayList<>();
         for (JsonNode node : parent.path("components")) {
@@ -112,36 +103,50 @@ public final class FormReader {
         if (!ids.add(id)) {
             throw new FormException("Two components have the id \"" + id + "\"; ids must be different.");
         }
-        current = id;
+        notes.at(id);
         claims.within(id, place.lists());
-        Known.unknownKeys(type, node).forEach(key -> lack("has a property \"" + key + "\" that is not known"));
-        Condition hide = condition(node.path("conditional").path("hide"), false);
+        Known.unknownKeys(type, node).forEach(key -> notes.lack("has a property \"" + key + "\" that is not known"));
+        Condition hide = notes.condition(node.path("conditional").path("hide"), false);
         JsonNode columns = node.path("layout").path("columns");
         Layout layout = new Layout(
                 node.path("layout").path("row").asText(""),
                 columns.isInt() && columns.intValue() >= 1 && columns.intValue() <= 16 ? columns.intValue() : 0);
-        Words label = words(node, "label");
+        Words label = notes.words(node, "label");
         if (type.equals("dynamiclist") && node.path("isRepeating").asBoolean(true)) {
             return rows(node, id, place, label, hide, layout);
         }
         if (type.equals("group") || type.equals("dynamiclist")) {
             String own = node.path("path").asText("");
             return new Group(
-                    id, type, own, label, words(node, "description"), hide, layout, parts(node, place.below(own)));
+                    id,
+                    type,
+                    own,
+                    label,
+                    notes.words(node, "description"),
+                    hide,
+                    layout,
+                    parts(node, place.below(own)));
         }
         if (Known.isField(type)) {
-            return field(node, id, type, place, type.equals("datetime") ? dateLabel(node, label) : label, hide, layout);
+            return field(
+                    node,
+                    id,
+                    type,
+                    place,
+                    type.equals("datetime") ? details.dateLabel(node, label) : label,
+                    hide,
+                    layout);
         }
         if (!Known.isType(type)) {
-            lack("is of an unknown type \"" + type + "\"");
+            notes.lack("is of an unknown type \"" + type + "\"");
         }
-        return new Display(id, type, label, displayed(type, node), hide, layout, content(node));
+        return new Display(id, type, label, details.displayed(type, node), hide, layout, details.content(node));
     }
 
     private Rows rows(JsonNode node, String id, Place place, Words label, Condition hide, Layout layout) {
         String own = node.path("path").asText("");
         if (own.isBlank()) {
-            fault("has no \"path\", so its rows have no name; its id is taken");
+            notes.fault("has no \"path\", so its rows have no name; its id is taken");
             own = id;
         }
         Place inner = place.below(own);
@@ -152,7 +157,7 @@ public final class FormReader {
                 own,
                 inner.path(),
                 label,
-                words(node, "description"),
+                notes.words(node, "description"),
                 hide,
                 layout,
                 node.path("allowAddRemove").asBoolean(true),
@@ -167,75 +172,27 @@ public final class FormReader {
             JsonNode node, String id, String type, Place place, Words label, Condition hide, Layout layout) {
         String key = node.path("key").asText("");
         if (key.isBlank()) {
-            fault("has no \"key\", so its answer has no name; its id is taken");
+            notes.fault("has no \"key\", so its answer has no name; its id is taken");
             key = id;
         }
         Place own = place.below(key);
         claim(claims.answer(own.whole(), id), own, id);
-        Choices choices = Known.isChoice(type) ? choices(node) : Choices.NONE;
+        Choices choices = Known.isChoice(type) ? details.choices(node) : Choices.NONE;
         return new Field(
                 id,
                 type,
                 key,
                 own.path(),
                 label,
-                words(node, "description"),
+                notes.words(node, "description"),
                 hide,
-                condition(node.path("readonly"), true),
-                condition(node.path("disabled"), true),
-                constant(node.path("defaultValue")),
-                rules(node.path("validate"), node),
+                notes.condition(node.path("readonly"), true),
+                notes.condition(node.path("disabled"), true),
+                details.standard(node),
+                details.rules(node),
                 choices,
-                traits(node),
+                details.traits(node),
                 layout);
-    }
-
-    private Words displayed(String type, JsonNode node) {
-        return switch (type) {
-            case "html" -> words(node, "content");
-            case "image" -> words(node, "alt");
-            case "documentPreview" -> words(node, "title");
-            default -> words(node, "text");
-        };
-    }
-
-    private Content content(JsonNode node) {
-        List<Column> columns = new ArrayList<>();
-        for (JsonNode each : node.path("columns")) {
-            columns.add(
-                    new Column(each.path("key").asText(""), each.path("label").asText("")));
-        }
-        Set<String> allowed = new HashSet<>();
-        node.path("security").properties().forEach(each -> {
-            if (each.getValue().asBoolean(false)) {
-                allowed.add(each.getKey());
-            }
-        });
-        JsonNode height = node.path(node.has("maxHeight") ? "maxHeight" : "height");
-        return new Content(
-                words(node, node.has("url") ? "url" : "source"),
-                property(node.path("dataSource")),
-                List.copyOf(columns),
-                property(node.path("columnsExpression")),
-                node.path("rowCount").isInt() && node.path("rowCount").intValue() > 0
-                        ? node.path("rowCount").intValue()
-                        : null,
-                height.isNumber() ? Math.max(0, Math.min(2_000, height.intValue())) : -1,
-                Set.copyOf(allowed));
-    }
-
-    private Condition condition(JsonNode node, boolean plainHolds) {
-        if (node.isTextual() && node.textValue().startsWith("=")) {
-            Condition condition = Condition.of(node.textValue());
-            expressions.addAll(condition.expressions());
-            if (condition.fault() != null) {
-                unreadable(String.valueOf(condition.expression()), condition.fault());
-            }
-            return condition;
-        }
-        boolean holds = plainHolds
-                && (node.isTextual() ? !node.textValue().isEmpty() : node.asBoolean(false) || node.isContainerNode());
-        return holds ? Condition.always() : Condition.NEVER;
     }
 
     private static void claim(@Nullable String other, Place place, String id) {
@@ -243,140 +200,6 @@ public final class FormReader {
             throw new FormException("Components \"" + other + "\" and \"" + id + "\" both write to \""
                     + String.join(".", place.whole()) + "\"; every key may be used once.");
         }
-    }
-
-    private Rules rules(JsonNode validate, JsonNode component) {
-        if (!validate.isObject()) {
-            return Rules.NONE;
-        }
-        Pattern pattern = null;
-        String script = validate.path("pattern").asText("");
-        if (!script.isEmpty()) {
-            pattern = ScriptPattern.of(script);
-            if (pattern == null) {
-                fault("has a pattern that is no regular expression: " + script);
-            }
-        }
-        Words message = words(validate, "patternErrorMessage");
-        Words translated = Words.of(component, "patternErrorMessage", expressions::add);
-        return new Rules(
-                validate.path("required").asBoolean(false),
-                property(validate.path("minLength")),
-                property(validate.path("maxLength")),
-                property(validate.path("min")),
-                property(validate.path("max")),
-                pattern,
-                new Words(message.own(), translated.translations()),
-                validate.path("validationType").asText(""));
-    }
-
-    private Choices choices(JsonNode node) {
-        JsonNode expression = node.path("valuesExpression");
-        if (node.path("valuesKey").isTextual()
-                && !node.path("valuesKey").asText().isEmpty()) {
-            return new Choices(node.path("valuesKey").asText(), null, null);
-        }
-        if (node.path("values").isArray()) {
-            List<Option> options = new ArrayList<>();
-            for (JsonNode each : node.path("values")) {
-                for (Option plain : Choices.normal(Collections.singletonList(Json.plain(each)))) {
-                    boolean labelled = each.path("label").isTextual();
-                    Words label = labelled ? words(each, "label") : plain.words();
-                    options.add(translated(new Option(plain.value(), label, words(each, "hint")), node));
-                }
-            }
-            return new Choices(null, List.copyOf(options), null);
-        }
-        if (expression.isTextual() && !expression.asText().isBlank()) {
-            return new Choices(null, null, property(expression, true).expression());
-        }
-        fault("offers no options: give it \"values\", \"valuesKey\" or \"valuesExpression\"");
-        return new Choices(null, List.of(new Option("value", Words.constant("Value"), Words.NONE)), null);
-    }
-
-    /** Translations of options stand together in a property: {@code "options_en": "post=By post; lk=My account"}. */
-    private Option translated(Option option, JsonNode component) {
-        Map<String, Template> more = new HashMap<>(option.words().translations());
-        component.path("properties").properties().forEach(each -> {
-            if (each.getKey().startsWith("options_")) {
-                Arrays.stream(each.getValue().asText().split(";"))
-                        .map(pair -> pair.split("=", 2))
-                        .filter(pair -> pair.length == 2 && pair[0].strip().equals(option.token()))
-                        .forEach(pair -> more.put(
-                                each.getKey().substring("options_".length()), Template.literal(pair[1].strip())));
-            }
-        });
-        return new Option(option.value(), new Words(option.words().own(), Map.copyOf(more)), option.hint());
-    }
-
-    private Traits traits(JsonNode node) {
-        JsonNode look = node.path("appearance");
-        return new Traits(
-                node.path("decimalDigits").canConvertToInt()
-                        ? node.path("decimalDigits").intValue()
-                        : null,
-                Values.decimal(Json.plain(node.path("increment"))),
-                node.path("serializeToString").asBoolean(false),
-                node.path("subtype").asText("date"),
-                node.path("timeSerializingFormat").asText("no_timezone"),
-                Math.max(0, node.path("timeInterval").asInt(0)),
-                node.path("use24h").asBoolean(false),
-                node.path("disallowPassedDates").asBoolean(false),
-                property(node.path("accept")),
-                property(node.path("multiple")),
-                words(look, "prefixAdorner"),
-                words(look, "suffixAdorner"),
-                property(node.path("expression")),
-                node.path("computeOn").asText("change").equals("presubmit"),
-                node.path("searchable").asBoolean(false),
-                node.path("properties").path("autocomplete").asText(""));
-    }
-
-    /** A date's label has a name of its own in form-js. */
-    private Words dateLabel(JsonNode node, Words label) {
-        Words date = words(node, node.path("subtype").asText("date").equals("time") ? "timeLabel" : "dateLabel");
-        return date.isEmpty() ? label : date;
-    }
-
-    private Property constant(JsonNode node) {
-        return node.isMissingNode() ? Property.NONE : new Property(Json.plain(node), null);
-    }
-
-    private Property property(JsonNode node) {
-        return property(node, false);
-    }
-
-    private Property property(JsonNode node, boolean always) {
-        if (always && node.isTextual() && !node.textValue().startsWith("=")) {
-            Expression expression = Expression.of(node.textValue());
-            seen(expression);
-            return new Property(null, expression);
-        }
-        return Property.of(node, this::seen);
-    }
-
-    private Words words(JsonNode node, String name) {
-        return Words.of(node, name, this::seen);
-    }
-
-    private void seen(Expression expression) {
-        expressions.add(expression);
-        if (expression.fault() != null) {
-            unreadable(expression.toString(), expression.fault());
-        }
-    }
-
-    private void unreadable(String expression, @Nullable String why) {
-        String shown = expression.length() > 200 ? expression.substring(0, 200) + "…" : expression;
-        fault("has an expression that cannot be read: " + shown + " (" + why + ")");
-    }
-
-    private void fault(String what) {
-        faults.add(new FormFault(current, what, true));
-    }
-
-    private void lack(String what) {
-        faults.add(new FormFault(current, what, false));
     }
 
     private static List<String> joined(List<String> path, String more) {
