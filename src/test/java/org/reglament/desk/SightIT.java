@@ -2,10 +2,8 @@ package org.reglament.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,14 +66,6 @@ class SightIT {
     }
 
     private static void look(Visit visit, String name, String address) {
-        visit.open(address).sound("sight-" + name);
-        assertThat(new AxeBuilder(visit.page())
-                        .withRules(List.of("color-contrast-enhanced"))
-                        .analyze()
-                        .getViolations())
-                .as("contrast of 7 to 1 on %s", name)
-                .flatMap(rule ->
-                        rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        visit.open(address).sound("sight-" + name).stark(name);
     }
 }

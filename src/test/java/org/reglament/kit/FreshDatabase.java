@@ -56,9 +56,9 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** Started by the first context and stopped with the JVM; made once, for that takes longest. */
+    /** Started by the first context and stopped with the JVM; its cluster is made once, for that takes longest. */
     private static class Server {
-        static final Path FOLDER = Path.of("target", "test-data");
+        static final Path FOLDER = Path.of("target", "test-data", System.getProperty("reglament.test.fork", "1"));
         static final LocalPostgres POSTGRES = start();
 
         private static LocalPostgres start() {
