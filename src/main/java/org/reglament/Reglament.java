@@ -1,5 +1,6 @@
 package org.reglament;
 
+import org.reglament.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,6 +13,9 @@ public class Reglament {
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+        if (Commands.meant(args)) {
+            System.exit(Commands.run(args));
         }
         try {
             SpringApplication.run(Reglament.class, args);

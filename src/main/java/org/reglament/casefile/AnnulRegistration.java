@@ -2,21 +2,25 @@ package org.reglament.casefile;
 
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code annulRegistration}: makes a mistaken registration void; the case can be registered anew. */
-@Component("annulRegistration")
+@Verb(
+        name = "annulRegistration",
+        title = @Words(ru = "Признать регистрацию ошибочной", en = "Annul the registration"),
+        does =
+                @Words(
+                        ru =
+                                "Официальный номер становится недействительным и больше не выдаётся; дело можно зарегистрировать заново",
+                        en =
+                                "makes the official number void: kept and findable, never given again; terms from registration end; the case can be registered anew; content `annulledRegistrations`"))
 public class AnnulRegistration implements Step {
 
     private final Registrations registrations;
 
     AnnulRegistration(Registrations registrations) {
         this.registrations = registrations;
-    }
-
-    @Override
-    public String name() {
-        return "annulRegistration";
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.reglament.casefile;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +7,39 @@ import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /** The step {@code askBody}: asks another body for documents or materials (59-FZ, art. 10, part 2). */
-@Component("askBody")
+@Verb(
+        name = "askBody",
+        title = @Words(ru = "Запросить материалы у органа", en = "Ask another body"),
+        does =
+                @Words(
+                        ru = "Направляет запрос другому органу; его ответ придёт в это дело",
+                        en =
+                                "asks another body by a case of `body-request`; content `requests` [{`body`, `bodyName`, `number`, `question`, once answered `reply`, `answeredAt`}]; files of the reply join the papers, whoever has the case is told; when the case closes first, the request is taken back"),
+        inputs = {
+            @Input(
+                    name = "body",
+                    required = true,
+                    label = @Words(ru = "Орган", en = "Body"),
+                    help = @Words(ru = "Код органа, например ${requestBody}", en = "its code")),
+            @Input(
+                    name = "question",
+                    required = true,
+                    label = @Words(ru = "Что запрашивается", en = "What is asked"),
+                    help = @Words(ru = "Текст запроса, например ${requestQuestion}", en = "text of the request")),
+            @Input(
+                    name = "days",
+                    label = @Words(ru = "Срок ответа в днях", en = "Days for the reply"),
+                    help =
+                            @Words(
+                                    ru = "Пусто – как в настройках (15 дней, ч. 2 ст. 10 59-ФЗ)",
+                                    en = "for the reply (setting `reglament.casefile.request-days`)"))
+        })
 public class AskBody implements Step {
 
     static final String PROCEDURE = "body-request";
@@ -31,19 +58,6 @@ public class AskBody implements Step {
         this.bodies = bodies;
         this.settings = settings;
         this.messages = messages;
-    }
-
-    @Override
-    public String name() {
-        return "askBody";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input("body", true, "Код органа, которому направляется запрос"),
-                new Input("question", true, "Что запрашивается"),
-                new Input("days", false, "Срок ответа в днях; пусто – как в настройках"));
     }
 
     @Override

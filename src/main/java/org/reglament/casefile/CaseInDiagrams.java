@@ -3,19 +3,18 @@ package org.reglament.casefile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.step.DiagramWord;
+import org.reglament.step.Word;
+import org.springframework.stereotype.Component;
 
 /** The name {@code file} in diagrams: what is known of the case itself. */
+@Component
+@Word("file")
 class CaseInDiagrams implements DiagramWord {
 
     private final CaseFiles cases;
 
     CaseInDiagrams(CaseFiles cases) {
         this.cases = cases;
-    }
-
-    @Override
-    public String name() {
-        return "file";
     }
 
     @Override

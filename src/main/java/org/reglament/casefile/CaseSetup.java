@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.reglament.step.DiagramWord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,20 +30,5 @@ class CaseSetup {
                 engine.setCustomPreBPMNParseListeners(listeners);
             }
         };
-    }
-
-    @Bean
-    DiagramWord postInDiagrams(CaseFiles cases) {
-        return new PostInDiagrams(cases);
-    }
-
-    @Bean
-    DiagramWord caseInDiagrams(CaseFiles cases) {
-        return new CaseInDiagrams(cases);
-    }
-
-    @Bean
-    DiagramWord settingInDiagrams(CaseFiles cases, ProcedureSettings settings) {
-        return new SettingInDiagrams(cases, settings);
     }
 }

@@ -1,28 +1,32 @@
 package org.reglament.casefile;
 
-import java.util.List;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code closeCase}: closes the case with an outcome and starts its retention. */
-@Component("closeCase")
+@Verb(
+        name = "closeCase",
+        title = @Words(ru = "Закрыть дело", en = "Close the case"),
+        does =
+                @Words(
+                        ru = "Закрывает дело с результатом; начинается срок хранения",
+                        en = "closes the case, ends its running deadlines, starts its retention"),
+        inputs = {
+            @Input(
+                    name = "outcome",
+                    required = true,
+                    label = @Words(ru = "Результат", en = "Outcome"),
+                    help = @Words(ru = "Значение или выражение, например ${outcome}", en = "a value or an expression"))
+        })
 public class CloseCase implements Step {
 
     private final CaseFiles cases;
 
     CloseCase(CaseFiles cases) {
         this.cases = cases;
-    }
-
-    @Override
-    public String name() {
-        return "closeCase";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(new Input("outcome", true, "Итог рассмотрения"));
     }
 
     @Override

@@ -5,33 +5,37 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code excludeAccused}: keeps those whom the case complains of, and who work under them, away from it. */
-@Component("excludeAccused")
+@Verb(
+        name = "excludeAccused",
+        title = @Words(ru = "Отстранить тех, на кого жалуются", en = "Keep the accused away"),
+        does =
+                @Words(
+                        ru =
+                                "Органы, лица и их подчинённые больше не рассматривают дело; переменные conflict и superiorBody",
+                        en =
+                                "keeps those whom the case complains of away from it, and with a head all who work under that head; sets `conflict` (the case's own body can no longer decide) and `superiorBody` (code of the nearest body above that can, or null)"),
+        inputs = {
+            @Input(
+                    name = "bodies",
+                    label = @Words(ru = "Органы", en = "Bodies"),
+                    help = @Words(ru = "Список кодов, например ${accusedBodies}", en = "list of codes")),
+            @Input(
+                    name = "people",
+                    label = @Words(ru = "Должностные лица", en = "Officials"),
+                    help = @Words(ru = "Список учётных записей, например ${accusedPeople}", en = "list of accounts"))
+        },
+        sets = {"conflict", "superiorBody"})
 public class ExcludeAccused implements Step {
 
     private final CaseBounds bounds;
 
     ExcludeAccused(CaseBounds bounds) {
         this.bounds = bounds;
-    }
-
-    @Override
-    public String name() {
-        return "excludeAccused";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input("bodies", false, "Органы, на которые жалуются: коды"),
-                new Input("people", false, "Должностные лица, на которых жалуются: учётные записи"));
-    }
-
-    @Override
-    public List<String> outputs() {
-        return List.of("conflict", "superiorBody");
     }
 
     @Override

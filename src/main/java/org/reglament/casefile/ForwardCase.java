@@ -7,10 +7,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code forwardCase}: opens a case of its own at each body whose matter it is. */
-@Component("forwardCase")
+@Verb(
+        name = "forwardCase",
+        title = @Words(ru = "Направить в другие органы", en = "Forward to other bodies"),
+        does =
+                @Words(
+                        ru = "Открывает в каждом органе своё дело: с тем же заявителем, ответами и файлами",
+                        en =
+                                "opens a case of the same procedure at each body: same applicant, answers of the start form, papers and channel; it is registered there anew and its terms run from its arrival there; content `forwardedTo` [{`body`, `bodyName`, `number`, `reason`}]"),
+        inputs = {
+            @Input(
+                    name = "bodies",
+                    required = true,
+                    label = @Words(ru = "Органы", en = "Bodies"),
+                    help =
+                            @Words(
+                                    ru = "Код органа или ответ формы со списком кодов, например ${forwardTo}",
+                                    en = "a code, codes with commas, or an answer that is a list")),
+            @Input(
+                    name = "reason",
+                    label = @Words(ru = "Почему", en = "Why"),
+                    help = @Words(ru = "Увидит заявитель; можно оставить пустым", en = "the applicant is told"))
+        })
 public class ForwardCase implements Step {
 
     private final CaseFiles cases;
@@ -19,18 +42,6 @@ public class ForwardCase implements Step {
     ForwardCase(CaseFiles cases, ChildCases children) {
         this.cases = cases;
         this.children = children;
-    }
-
-    @Override
-    public String name() {
-        return "forwardCase";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input("bodies", true, "Органы: код или список кодов"),
-                new Input("reason", false, "Почему направляется: увидит заявитель"));
     }
 
     @Override

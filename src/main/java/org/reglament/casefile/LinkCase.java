@@ -3,10 +3,42 @@ package org.reglament.casefile;
 import java.util.List;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Option;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code linkCase}: records that the case repeats another one. */
-@Component("linkCase")
+@Verb(
+        name = "linkCase",
+        title = @Words(ru = "Связать с другим делом", en = "Link to another case"),
+        does =
+                @Words(
+                        ru = "Записывает, что дело повторяет другое; связь видна в обоих делах",
+                        en =
+                                "records that the case repeats another; both show it; content `links` [{`kind`, `number`, `registrationNumber`}]"),
+        inputs = {
+            @Input(
+                    name = "to",
+                    required = true,
+                    label = @Words(ru = "Номер другого дела", en = "Number of the other case"),
+                    help =
+                            @Words(
+                                    ru = "Номер при подаче или официальный, например ${duplicateOf}",
+                                    en = "any number of the other case")),
+            @Input(
+                    name = "kind",
+                    required = true,
+                    label = @Words(ru = "Связь", en = "Relation"),
+                    help = @Words(ru = "Что это дело для другого", en = "what this case is to the other"),
+                    options = {
+                        @Option(value = "duplicate", words = @Words(ru = "Дубликат", en = "duplicate")),
+                        @Option(value = "repeated", words = @Words(ru = "Повторное обращение", en = "repeated")),
+                        @Option(
+                                value = "resubmitted",
+                                words = @Words(ru = "Подано снова после возврата", en = "filed again after its return"))
+                    })
+        })
 public class LinkCase implements Step {
 
     private static final List<Relation> KINDS = List.of(Relation.DUPLICATE, Relation.REPEATED, Relation.RESUBMITTED);
@@ -17,18 +49,6 @@ public class LinkCase implements Step {
     LinkCase(CaseFiles cases, CaseLinks links) {
         this.cases = cases;
         this.links = links;
-    }
-
-    @Override
-    public String name() {
-        return "linkCase";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input("to", true, "Номер первого дела, любой из двух"),
-                new Input("kind", true, "Связь: duplicate, repeated или resubmitted"));
     }
 
     @Override

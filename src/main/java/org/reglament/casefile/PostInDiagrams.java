@@ -4,8 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.UUID;
 import org.reglament.step.DiagramWord;
+import org.reglament.step.Word;
+import org.springframework.stereotype.Component;
 
 /** The name {@code post} in diagrams: {@code post.of('head')} is the candidate group of that post of the case's body. */
+@Component
+@Word("post")
 class PostInDiagrams implements DiagramWord {
 
     private final CaseFiles cases;
@@ -15,11 +19,6 @@ class PostInDiagrams implements DiagramWord {
 
     PostInDiagrams(CaseFiles cases) {
         this.cases = cases;
-    }
-
-    @Override
-    public String name() {
-        return "post";
     }
 
     @Override

@@ -2,8 +2,12 @@ package org.reglament.casefile;
 
 import java.util.UUID;
 import org.reglament.step.DiagramWord;
+import org.reglament.step.Word;
+import org.springframework.stereotype.Component;
 
 /** The name {@code setting} in diagrams: {@code ${setting.text('forward-term', '7 days')}}. */
+@Component
+@Word("setting")
 class SettingInDiagrams implements DiagramWord {
 
     private final CaseFiles cases;
@@ -12,11 +16,6 @@ class SettingInDiagrams implements DiagramWord {
     SettingInDiagrams(CaseFiles cases, ProcedureSettings settings) {
         this.cases = cases;
         this.settings = settings;
-    }
-
-    @Override
-    public String name() {
-        return "setting";
     }
 
     @Override

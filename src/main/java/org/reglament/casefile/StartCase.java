@@ -1,17 +1,40 @@
 package org.reglament.casefile;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reglament.procedure.Procedures;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code startCase}: opens a case of another procedure out of this one. */
-@Component("startCase")
+@Verb(
+        name = "startCase",
+        title = @Words(ru = "Открыть дело другой процедуры", en = "Start a case"),
+        does =
+                @Words(
+                        ru = "Открывает дело, связанное с этим; его ответы задаёт диаграмма",
+                        en =
+                                "opens a case of another procedure out of this one; content `started` [{`body`, `bodyName`, `number`, `procedure`}]"),
+        inputs = {
+            @Input(
+                    name = "procedure",
+                    required = true,
+                    label = @Words(ru = "Процедура", en = "Procedure"),
+                    help = @Words(ru = "Ключ процедуры, например reach-citizen", en = "its key")),
+            @Input(
+                    name = "body",
+                    label = @Words(ru = "Орган", en = "Body"),
+                    help = @Words(ru = "Код органа; пусто – тот же орган", en = "code, this case's body by default")),
+            @Input(
+                    name = "answers",
+                    label = @Words(ru = "Ответы начальной формы", en = "Answers of its start form"),
+                    help = @Words(ru = "Список «имя – значение» (тип Map)", en = "a map"))
+        })
 public class StartCase implements Step {
 
     private final CaseFiles cases;
@@ -22,19 +45,6 @@ public class StartCase implements Step {
         this.cases = cases;
         this.children = children;
         this.procedures = procedures;
-    }
-
-    @Override
-    public String name() {
-        return "startCase";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input("procedure", true, "Ключ процедуры"),
-                new Input("body", false, "Код органа; пусто – тот же орган"),
-                new Input("answers", false, "Ответы её начальной формы: имя и значение"));
     }
 
     @Override

@@ -11,10 +11,42 @@ import org.reglament.document.Document;
 import org.reglament.document.Documents;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** The step {@code sendLetter}: writes to the applicant, or to the holders of a post of the case's body. */
-@Component("sendLetter")
+@Verb(
+        name = "sendLetter",
+        title = @Words(ru = "Отправить письмо", en = "Send a letter"),
+        does =
+                @Words(
+                        ru = "Отправляет письмо по шаблону заявителю или сотрудникам",
+                        en = "writes a letter from `templates/letters/<procedure>/` or `default/`"),
+        inputs = {
+            @Input(
+                    name = SendLetter.LETTER,
+                    required = true,
+                    label = @Words(ru = "Шаблон письма", en = "Letter"),
+                    help =
+                            @Words(
+                                    ru = "Имя файла из templates/letters без языка, например receipt",
+                                    en = "name of the template without its language")),
+            @Input(
+                    name = SendLetter.TO,
+                    label = @Words(ru = "Кому", en = "To"),
+                    help =
+                            @Words(
+                                    ru = "applicant – заявителю (так и по умолчанию), post:head – руководителю органа",
+                                    en = "`applicant` (default) or `post:head`")),
+            @Input(
+                    name = SendLetter.ATTACH,
+                    label = @Words(ru = "Приложить документ", en = "Attach"),
+                    help =
+                            @Words(
+                                    ru = "Ключ шаблона выпущенного документа, например answer; пусто – без приложения",
+                                    en = "name of an issued document"))
+        })
 public class SendLetter implements Step {
     static final String LETTER = "letter";
     static final String TO = "to";
@@ -40,19 +72,6 @@ public class SendLetter implements Step {
         this.colleagues = colleagues;
         this.documents = documents;
         this.undelivered = undelivered;
-    }
-
-    @Override
-    public String name() {
-        return "sendLetter";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input(LETTER, true, "Письмо: имя шаблона"),
-                new Input(TO, false, "Кому: applicant (по умолчанию) или post:head"),
-                new Input(ATTACH, false, "Приложить: имя документа, например answer"));
     }
 
     @Override

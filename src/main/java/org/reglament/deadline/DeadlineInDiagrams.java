@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.UUID;
 import org.reglament.step.DiagramWord;
+import org.reglament.step.Word;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The name {@code deadline} in diagrams: {@code ${deadline.due('answer')}}. */
 @Component
+@Word("deadline")
 class DeadlineInDiagrams implements DiagramWord {
     /** Far away instead of never: a timer or task that waits for a deadline exists before the deadline starts. */
     static final Instant NOT_STARTED = LocalDate.of(3000, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -19,11 +21,6 @@ class DeadlineInDiagrams implements DiagramWord {
 
     DeadlineInDiagrams(ObjectProvider<Deadlines> deadlines) {
         this.deadlines = deadlines;
-    }
-
-    @Override
-    public String name() {
-        return "deadline";
     }
 
     @Override

@@ -7,10 +7,41 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Submission;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** Adds days to a deadline of the case by decision. */
-@Component("extendDeadline")
+@Verb(
+        name = "extendDeadline",
+        title = @Words(ru = "Продлить срок", en = "Extend a deadline"),
+        does =
+                @Words(
+                        ru = "Прибавляет дни к сроку; таймеры и даты задач переносятся",
+                        en = "adds days by decision; timers and task dates follow"),
+        inputs = {
+            @Input(
+                    name = "key",
+                    required = true,
+                    label = @Words(ru = "Ключ срока", en = "Deadline"),
+                    help =
+                            @Words(
+                                    ru = "Имя срока в этой процедуре, например answer",
+                                    en = "name of the deadline in this procedure")),
+            @Input(
+                    name = "days",
+                    required = true,
+                    label = @Words(ru = "Дней", en = "Days"),
+                    help = @Words(ru = "Число или выражение, например ${extensionDays}", en = "1–30")),
+            @Input(
+                    name = "reason",
+                    required = true,
+                    label = @Words(ru = "Причина", en = "Reason"),
+                    help =
+                            @Words(
+                                    ru = "Текст или выражение, например ${extensionReason}; её прочитает заявитель",
+                                    en = "the applicant is told"))
+        })
 public class ExtendDeadline implements Step {
     private final Deadlines deadlines;
     private final CaseFiles cases;
@@ -18,19 +49,6 @@ public class ExtendDeadline implements Step {
     ExtendDeadline(Deadlines deadlines, CaseFiles cases) {
         this.deadlines = deadlines;
         this.cases = cases;
-    }
-
-    @Override
-    public String name() {
-        return "extendDeadline";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input("key", true, "Ключ срока"),
-                new Input("days", true, "На сколько дней"),
-                new Input("reason", true, "Причина, её прочитает заявитель"));
     }
 
     @Override

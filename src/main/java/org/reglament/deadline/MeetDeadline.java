@@ -1,27 +1,34 @@
 package org.reglament.deadline;
 
-import java.util.List;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** Records that a deadline of the case is met. */
-@Component("meetDeadline")
+@Verb(
+        name = "meetDeadline",
+        title = @Words(ru = "Снять срок с контроля", en = "Meet a deadline"),
+        does =
+                @Words(
+                        ru = "Отмечает, что сделанное к сроку сделано",
+                        en = "records that what the deadline asked for is done"),
+        inputs = {
+            @Input(
+                    name = "key",
+                    required = true,
+                    label = @Words(ru = "Ключ срока", en = "Deadline"),
+                    help =
+                            @Words(
+                                    ru = "Имя срока в этой процедуре, например answer",
+                                    en = "name of the deadline in this procedure"))
+        })
 public class MeetDeadline implements Step {
     private final Deadlines deadlines;
 
     MeetDeadline(Deadlines deadlines) {
         this.deadlines = deadlines;
-    }
-
-    @Override
-    public String name() {
-        return "meetDeadline";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(new Input("key", true, "Ключ срока"));
     }
 
     @Override

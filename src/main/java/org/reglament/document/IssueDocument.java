@@ -9,10 +9,44 @@ import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
-import org.springframework.stereotype.Component;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
 
 /** Makes a PDF from a template and puts it into the case; letters attach it by the template's name. */
-@Component("issueDocument")
+@Verb(
+        name = "issueDocument",
+        title = @Words(ru = "Оформить документ", en = "Issue a document"),
+        does =
+                @Words(
+                        ru = "Делает PDF по шаблону и кладёт его в дело",
+                        en =
+                                "makes a PDF from `templates/documents/<procedure>/` or `default/` and puts it into the case"),
+        inputs = {
+            @Input(
+                    name = IssueDocument.TEMPLATE,
+                    required = true,
+                    label = @Words(ru = "Шаблон документа", en = "Template"),
+                    help =
+                            @Words(
+                                    ru = "Имя файла из templates/documents, например answer",
+                                    en = "name of the template")),
+            @Input(
+                    name = "name",
+                    required = true,
+                    label = @Words(ru = "Название документа", en = "Name"),
+                    help =
+                            @Words(
+                                    ru = "Под этим названием документ виден в деле",
+                                    en = "how the document is called in the case")),
+            @Input(
+                    name = IssueDocument.ENCLOSE,
+                    label = @Words(ru = "Поле формы с приложениями", en = "Form field with enclosures"),
+                    help =
+                            @Words(
+                                    ru = "Ответ формы, файлы которого уходят заявителю вместе с документом",
+                                    en = "the form field whose files go out with it, for the applicant to have"))
+        })
 public class IssueDocument implements Step {
     static final String TEMPLATE = "template";
     static final String ENCLOSE = "enclose";
@@ -28,19 +62,6 @@ public class IssueDocument implements Step {
         this.cases = cases;
         this.papers = papers;
         this.documents = documents;
-    }
-
-    @Override
-    public String name() {
-        return "issueDocument";
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return List.of(
-                new Input(TEMPLATE, true, "Шаблон документа"),
-                new Input("name", true, "Название документа"),
-                new Input(ENCLOSE, false, "Поле формы с приложениями"));
     }
 
     @Override

@@ -10,11 +10,9 @@ import org.springframework.stereotype.Component;
 /** Every document that a diagram issues has a template that can be filled in. */
 @Component
 class PaperRule implements ProcedureRule {
-    private final Papers papers;
     private final SafeTemplates templates;
 
-    PaperRule(Papers papers, SafeTemplates templates) {
-        this.papers = papers;
+    PaperRule(SafeTemplates templates) {
         this.templates = templates;
     }
 
@@ -41,7 +39,7 @@ class PaperRule implements ProcedureRule {
     }
 
     private void checkTemplate(ProcedureFolder folder, StepUse use, String template, Findings findings) {
-        papers.find(folder.key(), template)
+        Papers.find(templates, folder.key(), template)
                 .ifPresentOrElse(
                         path -> {
                             try {

@@ -55,7 +55,12 @@ public class Papers {
     public record Issued(UUID id, byte[] pdf) {}
 
     /** Where the template stands: in the procedure's own folder or among the default ones. */
-    Optional<String> find(String procedure, String template) {
+    private Optional<String> find(String procedure, String template) {
+        return find(templates, procedure, template);
+    }
+
+    /** The same for who has the templates alone. */
+    static Optional<String> find(SafeTemplates templates, String procedure, String template) {
         if (!WORD.matcher(template).matches() || !WORD.matcher(procedure).matches()) {
             return Optional.empty();
         }

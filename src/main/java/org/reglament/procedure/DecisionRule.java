@@ -18,7 +18,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ class DecisionRule implements ProcedureRule {
                     Dmn.readModelFromStream(new ByteArrayInputStream(file.getValue()))
                             .getModelElementsByType(Decision.class)
                             .forEach(decision -> decisions.add(decision.getId()));
-                } catch (ModelParseException e) {
+                } catch (ModelException e) {
                     readable = false;
                     findings.error(
                             file.getKey(), "", "this is no DMN: " + e.getMessage(), "Save it anew from the modeler.");

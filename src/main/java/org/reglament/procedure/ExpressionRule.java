@@ -22,8 +22,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.reglament.step.Step;
 import org.reglament.step.Steps;
+import org.reglament.step.Verb;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +95,7 @@ class ExpressionRule implements ProcedureRule {
 
     private void given(Process process, Set<String> known) {
         for (FlowElement element : Diagrams.flowElements(process)) {
-            stepOf(element).ifPresent(step -> known.addAll(step.outputs()));
+            stepOf(element).ifPresent(step -> known.addAll(List.of(step.sets())));
             Diagrams.camunda(element, "resultVariable").ifPresent(known::add);
             element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
                     .forEach(loop -> {
@@ -149,7 +149,7 @@ class ExpressionRule implements ProcedureRule {
     private void checkStep(String file, FlowElement task, Findings findings) {
         String name = Diagrams.call(task);
         String verb = Diagrams.camunda(task, "delegateExpression").orElse("");
-        Step step = stepOf(task).orElse(null);
+        Verb step = stepOf(task).orElse(null);
         if (step == null) {
             findings.error(
                     file,
@@ -164,26 +164,28 @@ class ExpressionRule implements ProcedureRule {
                 .filter(input -> !input.getTextContent().isBlank()
                         || !input.getDomElement().getChildElements().isEmpty())
                 .forEach(input -> given.add(input.getCamundaName()));
-        step.inputs().stream()
-                .filter(Step.Input::required)
+        List<Verb.Input> inputs = List.of(step.inputs());
+        inputs.stream()
+                .filter(Verb.Input::required)
                 .filter(input -> !given.contains(input.name()))
                 .forEach(input -> findings.error(
                         file,
                         name,
-                        "the step " + step.name() + " lacks its input '" + input.name() + "' (" + input.label() + ").",
+                        "the step " + step.name() + " lacks its input '" + input.name() + "' ("
+                                + input.label().ru() + ").",
                         "Fill it in."));
-        given.removeAll(step.inputs().stream().map(Step.Input::name).toList());
+        given.removeAll(inputs.stream().map(Verb.Input::name).toList());
         given.forEach(input -> findings.error(
                 file,
                 name,
                 "the step " + step.name() + " has no input '" + input + "'.",
-                "It knows: " + step.inputs().stream().map(Step.Input::name).toList() + "."));
+                "It knows: " + inputs.stream().map(Verb.Input::name).toList() + "."));
     }
 
-    private Optional<Step> stepOf(FlowElement task) {
+    private Optional<Verb> stepOf(FlowElement task) {
         Matcher match =
                 ONE_NAME.matcher(Diagrams.camunda(task, "delegateExpression").orElse(""));
-        return match.matches() ? steps.find(match.group(1)) : Optional.empty();
+        return match.matches() ? steps.described(match.group(1)) : Optional.empty();
     }
 
     private void checkCondition(
@@ -212,7 +214,7 @@ class ExpressionRule implements ProcedureRule {
             Matcher match = EXPRESSION.matcher(text);
             while (match.find()) {
                 Matcher one = ONE_NAME.matcher(match.group());
-                boolean step = one.matches() && steps.find(one.group(1)).isPresent();
+                boolean step = one.matches() && steps.described(one.group(1)).isPresent();
                 boolean delegate = element instanceof ServiceTask || element instanceof SendTask;
                 if (!step
                         && !(delegate

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,15 +133,23 @@ public final class ProcedureFolder {
         return forms;
     }
 
-    /** The decision tables, by file. */
+    /** The decision tables that can be read, by file; the rule of decisions reports the others. */
     public Map<String, DmnModelInstance> decisions() {
         Map<String, DmnModelInstance> decisions = new LinkedHashMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".dmn")) {
-                decisions.put(path, Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
+                readDecision(bytes).ifPresent(decision -> decisions.put(path, decision));
             }
         });
         return decisions;
+    }
+
+    private static Optional<DmnModelInstance> readDecision(byte[] bytes) {
+        try {
+            return Optional.of(Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
+        } catch (ModelException notDmn) {
+            return Optional.empty();
+        }
     }
 
     /** What a decision table may answer to {@code ${result.column}}; nothing where no table of the diagram does. */

@@ -35,7 +35,7 @@ class StepRunner implements JavaDelegate {
         public UUID caseId() {
             UUID id = CaseNames.caseId(execution);
             if (id == null) {
-                throw new IllegalStateException("the step " + step.name() + " runs outside a case");
+                throw new IllegalStateException("a step runs outside a case: " + step);
             }
             return id;
         }
@@ -55,8 +55,8 @@ class StepRunner implements JavaDelegate {
             return input(input)
                     .map(String::valueOf)
                     .filter(text -> !text.isBlank())
-                    .orElseThrow(() -> new IllegalStateException("The step '" + element() + "' (" + step.name()
-                            + ") needs the input '" + input + "', which is empty here."));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The step '" + element() + "' needs the input '" + input + "', which is empty here."));
         }
 
         @Override

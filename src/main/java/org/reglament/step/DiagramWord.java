@@ -2,11 +2,8 @@ package org.reglament.step;
 
 import java.util.UUID;
 
-/** A name that expressions in diagrams may call methods on, bound to the case that evaluates them. */
+/** A {@link Word} that expressions in diagrams may call methods on, bound to the case that evaluates them. */
 public interface DiagramWord {
-
-    /** The name in expressions, for example {@code deadline}. */
-    String name();
 
     /** A public object whose public methods expressions may call for this case. */
     Object bind(UUID caseId);

@@ -1,0 +1,113 @@
+package org.reglament.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.form.FormAnswer;
+import org.reglament.form.feel.Json;
+import org.reglament.form.schema.FormException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers a form as form-js would: what would be submitted, and what is wrong. */
+@Command(
+        name = "form",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Fills a form with data and prints what it would submit and what is wrong:",
+            "{\"data\": …, \"errors\": {key: [sentences]}}. Without FILE it reads lines",
+            "{\"schema\": …, \"data\": …} from standard input and answers each with a line."
+        })
+class FormCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "the form, for example approve.form")
+    @Nullable
+    Path file;
+
+    @Option(names = "--data", paramLabel = "F", description = "JSON object with the answers; without it, none")
+    @Nullable
+    Path data;
+
+    @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "language of the sentences")
+    String language = "ru";
+
+    FormCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (file == null) {
+            if (data != null) {
+                throw new WrongUse("--data needs the form that it is for: form FILE --data F.");
+            }
+            return lines();
+        }
+        String schema = Inputs.text(file);
+        String given = data == null ? "{}" : Inputs.text(data);
+        try {
+            FormAnswer answer = answer(schema, given);
+            terminal.out().println(answer.json());
+            return answer.errors().isEmpty() ? Commands.FINE : Commands.FOUND;
+        } catch (FormException | IllegalArgumentException e) {
+            terminal.err().println(file + ": " + e.getMessage());
+            return Commands.FOUND;
+        }
+    }
+
+    private int lines() throws IOException {
+        boolean fine = true;
+        BufferedReader reader = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            String answer;
+            try {
+                answer = line(line);
+            } catch (FormException | IllegalArgumentException e) {
+                answer = Json.inOrder(Map.of("error", String.valueOf(e.getMessage())));
+                fine = false;
+            }
+            terminal.out().println(answer);
+        }
+        return fine ? Commands.FINE : Commands.FOUND;
+    }
+
+    private String line(String line) {
+        JsonNode request;
+        try {
+            request = Json.read(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The line is not valid JSON: " + e.getOriginalMessage() + ".", e);
+        }
+        if (!request.isObject() || !request.path("schema").isObject()) {
+            throw new IllegalArgumentException(
+                    "The line must be an object {\"schema\": {…}, \"data\": {…}}, its schema a form.");
+        }
+        JsonNode given = request.path("data");
+        return answer(
+                        request.path("schema").toString(),
+                        given.isMissingNode() || given.isNull() ? "{}" : given.toString())
+                .json();
+    }
+
+    private FormAnswer answer(String schema, String given) {
+        return FormAnswer.asFormJs(schema, given, Locale.forLanguageTag(language), clock());
+    }
+
+    private static Clock clock() {
+        return new BusinessClock(ZoneId.systemDefault(), InstantSource.system());
+    }
+}
