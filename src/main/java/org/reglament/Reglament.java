@@ -15,7 +15,7 @@ public class Reglament {
             System.exit(1);
         }
         if (Commands.meant(args)) {
-            System.exit(Commands.run(args));
+            System.exit(Commands.run(Reglament.class, args));
         }
         try {
             SpringApplication.run(Reglament.class, args);

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says, once everything is up, where to go and whom to sign in as. */
+/** Says, once everything is up, where to go and whom to sign in as; nothing where nobody can go. */
 @Component
 class Welcome {
     private static final String PORTAL = """
@@ -30,6 +30,9 @@ class Welcome {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
+        if (environment.getProperty("local.server.port", Integer.class, -1) < 0) {
+            return;
+        }
         boolean demo = Arrays.asList(environment.getActiveProfiles()).contains("demo");
         String address = "http://localhost:" + environment.getProperty("local.server.port");
         // For a person at a terminal, hence not through the log.

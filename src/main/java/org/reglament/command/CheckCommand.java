@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a folder with processes/, forms/ and templates/: everything that would keep a procedure",
-            "from being deployed (errors) and everything that reads badly (warnings)."
+            "Checks the procedures in a folder.",
+            "Tells everything that would keep a procedure from being deployed (errors) and everything that reads",
+            "badly (warnings), the drawing included."
         })
 class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -41,18 +41,21 @@ public final class Commands {
                         || args[0].equals("-V"));
     }
 
-    /** Runs the command in this process and gives its exit code. */
-    public static int run(String... args) {
-        return run(Terminal.ofProcess(), args);
+    /**
+     * Runs the command in this process and gives its exit code.
+     *
+     * @param application the main class, for the command that needs all of it
+     */
+    public static int run(Class<?> application, String... args) {
+        return run(application, Terminal.ofProcess(), args);
     }
 
-    static int run(Terminal terminal, String... args) {
+    static int run(Class<?> application, Terminal terminal, String... args) {
         silence();
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("form", new FormCommand(terminal))
-                .addSubcommand("run", new RunCommand(terminal))
-                .addSubcommand("letter", new LetterCommand(terminal))
+                .addSubcommand("run", new RunCommand(application, terminal))
                 .addSubcommand("palette", new PaletteCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

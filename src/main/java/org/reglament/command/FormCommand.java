@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -15,9 +14,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.form.Asking;
+import org.reglament.form.Attachments;
+import org.reglament.form.FilledForm;
 import org.reglament.form.FormAnswer;
+import org.reglament.form.FormSettings;
 import org.reglament.form.feel.Json;
 import org.reglament.form.schema.FormException;
+import org.reglament.form.view.FormHtml;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "form",
         mixinStandardHelpOptions = true,
         description = {
-            "Fills a form with data and prints what it would submit and what is wrong:",
-            "{\"data\": …, \"errors\": {key: [sentences]}}. Without FILE it reads lines",
+            "Fills a form and prints its answer.",
+            "The answer is what the form would submit and what is wrong: {\"data\": …, \"errors\": {key: [sentences]}}. Without FILE it reads lines",
             "{\"schema\": …, \"data\": …} from standard input and answers each with a line."
         })
 class FormCommand implements Callable<Integer> {
@@ -42,6 +46,10 @@ class FormCommand implements Callable<Integer> {
     @Nullable
     Path data;
 
+    @Option(names = "--html", paramLabel = "OUT", description = "write the form as a page, filled, into this file")
+    @Nullable
+    Path html;
+
     @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "language of the sentences")
     String language = "ru";
 
@@ -52,15 +60,19 @@ class FormCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file == null) {
-            if (data != null) {
-                throw new WrongUse("--data needs the form that it is for: form FILE --data F.");
+            if (data != null || html != null) {
+                throw new WrongUse("--data and --html need the form that they are for: form FILE --data F --html OUT.");
             }
             return lines();
         }
         String schema = Inputs.text(file);
         String given = data == null ? "{}" : Inputs.text(data);
         try {
-            FormAnswer answer = answer(schema, given);
+            FilledForm filled = FormAnswer.filled(schema, given, asking());
+            FormAnswer answer = FormAnswer.of(filled);
+            if (html != null) {
+                Inputs.write(html, FormHtml.of(filled, filled.check().errors()));
+            }
             terminal.out().println(answer.json());
             return answer.errors().isEmpty() ? Commands.FINE : Commands.FOUND;
         } catch (FormException | IllegalArgumentException e) {
@@ -97,17 +109,19 @@ class FormCommand implements Callable<Integer> {
                     "The line must be an object {\"schema\": {…}, \"data\": {…}}, its schema a form.");
         }
         JsonNode given = request.path("data");
-        return answer(
+        return FormAnswer.of(FormAnswer.filled(
                         request.path("schema").toString(),
-                        given.isMissingNode() || given.isNull() ? "{}" : given.toString())
+                        given.isMissingNode() || given.isNull() ? "{}" : given.toString(),
+                        asking()))
                 .json();
     }
 
-    private FormAnswer answer(String schema, String given) {
-        return FormAnswer.asFormJs(schema, given, Locale.forLanguageTag(language), clock());
-    }
-
-    private static Clock clock() {
-        return new BusinessClock(ZoneId.systemDefault(), InstantSource.system());
+    /** As form-js asks, to the letter. */
+    private Asking asking() {
+        return new Asking(
+                Locale.forLanguageTag(language),
+                new BusinessClock(ZoneId.systemDefault(), InstantSource.system()),
+                FormSettings.FORM_JS,
+                Attachments.NONE);
     }
 }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "palette",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the steps as templates for Camunda Modeler to DIR/processes/.camunda/element-templates,",
-            "and renews the table of steps in DIR/docs/steps.md where that exists."
+            "Writes the steps as templates for Camunda Modeler.",
+            "They go to DIR/processes/.camunda/element-templates; the command also renews the table of steps in DIR/docs/steps.md where that exists."
         })
 class PaletteCommand implements Callable<Integer> {
     static final String BEGIN = "<!-- steps: written by the command palette -->\n";

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Moves business time and waits until everything that has become due by it is done. */
 @Component
 @Profile("demo")
-class DemoClock {
+public class DemoClock {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 50;
     private static final int QUIET_ROUNDS = 3;
@@ -39,7 +39,7 @@ class DemoClock {
     }
 
     /** Moves by an ISO-8601 duration or period, such as PT2H, P3D or P1M. */
-    OffsetDateTime advance(String step) {
+    public OffsetDateTime advance(String step) {
         ZonedDateTime now = zoned();
         try {
             return advanceTo(
@@ -52,7 +52,7 @@ class DemoClock {
     }
 
     /** Moves to the same time of day so many working days later. */
-    OffsetDateTime advanceWorkingDays(int days) {
+    public OffsetDateTime advanceWorkingDays(int days) {
         if (days < 1) {
             throw new ClockRefusedException("The clock moves forward only: workingDays must be at least 1.");
         }

@@ -1,0 +1,87 @@
+package org.reglament.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.reglament.casefile.CaseFile;
+import org.reglament.form.FormErrors;
+import org.reglament.worklist.TaskRefusedException;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+
+/** Runs examples on a running application whose clock may be moved, and compares what came of them. */
+public final class ExampleRunner {
+    private final ExampleDeeds deeds;
+    private final ExampleExpectations expectations;
+    private final MessageSource messages;
+
+    ExampleRunner(ExampleDeeds deeds, ExampleExpectations expectations, MessageSource messages) {
+        this.deeds = deeds;
+        this.expectations = expectations;
+        this.messages = messages;
+    }
+
+    /** A runner over the parts of that application. */
+    public static ExampleRunner of(AutowireCapableBeanFactory parts) {
+        return new ExampleRunner(
+                part(parts, ExampleDeeds.class),
+                part(parts, ExampleExpectations.class),
+                parts.getBean(MessageSource.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T part(AutowireCapableBeanFactory parts, Class<T> type) {
+        return (T) parts.autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+
+    /** Runs one to its end; whatever goes otherwise than told stands in the report. */
+    public ExampleReport run(Example example) {
+        ExampleReport report = new ExampleReport(example);
+        Map<String, String> names = new LinkedHashMap<>();
+        String number = null;
+        try {
+            for (JsonNode earlier : example.told().path("earlier")) {
+                String other = deeds.file(example, earlier, names, report);
+                names.put("{" + earlier.path("as").asText() + "}", other);
+            }
+            number = deeds.file(example, example.told(), names, report);
+            for (JsonNode told : example.told().path("steps")) {
+                deeds.deed(example, number, Example.named(told, names), report);
+            }
+        } catch (RuntimeException e) {
+            report.fail(reason(e));
+        }
+        if (number != null) {
+            CaseFile file = deeds.end(number);
+            expectations.compare(file, Example.named(example.told().path("expect"), names), report);
+        }
+        return report;
+    }
+
+    /** Why a deed was refused, in the words that an official would read. */
+    private String reason(RuntimeException failure) {
+        Locale russian = Locale.forLanguageTag("ru");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormErrors refused) {
+                StringBuilder told = new StringBuilder("The form is refused:");
+                refused.errors().forEach(error -> told.append(' ')
+                        .append(error.key())
+                        .append(": ")
+                        .append(error.message()));
+                return told.toString();
+            }
+            if (cause instanceof MessageSourceResolvable sentence) {
+                return messages.getMessage(sentence, russian);
+            }
+            if (cause instanceof TaskRefusedException refused) {
+                return "The task is refused: " + refused.reason() + ".";
+            }
+        }
+        String words = failure.getMessage();
+        return words == null || !(failure instanceof ExampleFault)
+                ? failure.getClass().getSimpleName() + ": " + words
+                : words;
+    }
+}
