@@ -1,6 +1,6 @@
 package org.reglament;
 
-import org.reglament.command.Commands;
+import java.util.ServiceLoader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,8 +14,10 @@ public class Reglament {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-        if (Commands.meant(args)) {
-            System.exit(Commands.run(Reglament.class, args));
+        for (Entry entry : ServiceLoader.load(Entry.class, Reglament.class.getClassLoader())) {
+            if (entry.meant(args)) {
+                System.exit(entry.run(Reglament.class, args));
+            }
         }
         try {
             SpringApplication.run(Reglament.class, args);

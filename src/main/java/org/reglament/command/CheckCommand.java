@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reglament.document.SafeTemplates;
 import org.reglament.document.SafeTemplates.Format;
@@ -96,7 +97,8 @@ class CheckCommand implements Callable<Integer> {
                         true,
                         file,
                         "",
-                        "it cannot be filled in: " + e.getMessage(),
+                        "it cannot be filled in: "
+                                + String.valueOf(e.getMessage()).replaceFirst("^" + Pattern.quote(path + ": "), ""),
                         letter
                                 ? "Mend it; docs/letters.md shows what may stand in it."
                                 : "Mend it; docs/documents.md shows what may stand in it."));

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
             "1:something was found, or has failed",
             "2:the command was given in a way that it does not understand"
         })
-public final class Commands {
+final class Commands {
     static final int FINE = ExitCode.OK;
     static final int FOUND = 1;
     static final int WRONG_USE = 2;
@@ -32,7 +32,7 @@ public final class Commands {
     private Commands() {}
 
     /** Whether these arguments name a command or ask for help; settings of the server begin with two hyphens. */
-    public static boolean meant(String... args) {
+    static boolean meant(String... args) {
         return args.length > 0
                 && (!args[0].startsWith("-")
                         || args[0].equals("--help")
@@ -46,7 +46,7 @@ public final class Commands {
      *
      * @param application the main class, for the command that needs all of it
      */
-    public static int run(Class<?> application, String... args) {
+    static int run(Class<?> application, String... args) {
         return run(application, Terminal.ofProcess(), args);
     }
 
@@ -56,6 +56,7 @@ public final class Commands {
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("form", new FormCommand(terminal))
                 .addSubcommand("run", new RunCommand(application, terminal))
+                .addSubcommand("letter", new LetterCommand(terminal))
                 .addSubcommand("palette", new PaletteCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -35,7 +35,7 @@ class CommandTests {
         Answered help = Answered.to("--help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("check", "form", "run", "palette", "Exit codes");
+        assertThat(help.out()).contains("check", "form", "run", "letter", "palette", "Exit codes");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class CommandTests {
                         "error    processes/body-request/body-request.bpmn, «Ответить на запрос» (reply): no file in"
                                 + " forms/body-request/ has the id 'lost'. Save the form there",
                         "the task has no due date. Set one",
-                        "templates/letters/body-request/broken.ru.ftl: it cannot be filled in: line 1");
+                        "templates/letters/body-request/broken.ru.ftl: it cannot be filled in:");
     }
 
     /** Whoever checks anything at all gets sentences, not a crash. */
@@ -156,6 +156,27 @@ class CommandTests {
                     .isNotBlank();
         }
         assertThat(answered.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_is_shown_with_facts_of_ones_own_over_invented_ones() throws IOException {
+        Path letter = write(
+                "templates/letters/permit/granted.ru.ftl",
+                "<@subject>Разрешение ${case.number}</@subject><@heading>Готово</@heading>"
+                        + "<@p>${applicant.greeting}, до ${date(case.dueAt)}: ${content.place}.</@p>");
+        Path data = write("data.json", "{\"case\":{\"number\":\"RP-7\"},\"content\":{\"place\":\"двор\"}}");
+        Path page = folder.resolve("letter.html");
+
+        Answered good =
+                Answered.to("letter", letter.toString(), "--data", data.toString(), "--to-html", page.toString());
+        Answered bad = Answered.to("letter", letter.toString());
+
+        assertThat(good.code()).as(good.err()).isZero();
+        assertThat(good.out()).contains("Разрешение RP-7", "Нина Ивановна, до 27 ноября 2026 года: двор.");
+        assertThat(Files.readString(page)).contains("<h1", "двор");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.err()).contains("granted.ru.ftl", "content.place").doesNotContain("\tat ");
+        assertThat(Answered.to("letter", "none/such.ru").code()).isEqualTo(1);
     }
 
     /** The palette and the table of docs/steps.md are written from the steps themselves. */

@@ -45,7 +45,7 @@ class LayoutTests {
     void what_lies_on_another_or_out_of_its_lane_is_named() throws IOException {
         assertThat(findings(xml -> placed(xml, "reply", place(xml, "end-reply-term")))
                         .toString())
-                .contains("it covers «Снять срок", "Move them apart");
+                .contains("it covers «Снять ответ с контроля» (end-reply-term)", "Move them apart");
         assertThat(findings(xml -> placed(xml, "reply", "x=\"636\" y=\"2000\"")).toString())
                 .contains("it belongs to the lane", "is drawn elsewhere");
     }

@@ -212,7 +212,9 @@ class ProcedureCheckTests {
                         "end"));
 
         assertThat(findings.errors()).isEmpty();
-        assertThat(findings.all()).extracting(Finding::what).containsExactly("the element has no label.");
+        assertThat(findings.all())
+                .extracting(Finding::what)
+                .containsExactly("the element has no label.", "the diagram is not drawn: the file holds no shapes.");
     }
 
     private static Arguments of(String name, ProcedureFolder folder, String sentence) {
