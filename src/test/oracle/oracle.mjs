@@ -1,5 +1,6 @@
-// Answers JSON lines {"schema", "data"} with {"data", "errors"} as form-js would: importSchema(schema, data), submit().
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Answers JSON lines {"schema", "data"} with {"data", "errors"} as form-js would: importSchema(schema, data), submit();
+// and lines {"template", "data", "rows"} with the text that the template becomes.
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { dirname, join } from 'node:path'
@@ -37,7 +38,8 @@ function settle() {
 async function formJs() {
   if (!existsSync(bundle)) {
     mkdirSync(dirname(bundle), { recursive: true })
-    await build({ entryPoints: [join(here, 'entry.js')], bundle: true, format: 'esm', platform: 'browser', outfile: bundle, logLevel: 'error' })
+    await build({ entryPoints: [join(here, 'entry.js')], bundle: true, format: 'esm', platform: 'browser', outfile: `${bundle}.${process.pid}`, logLevel: 'error' })
+    renameSync(`${bundle}.${process.pid}`, bundle)
   }
   const { window } = new JSDOM('<body></body>', { pretendToBeVisual: false })
   for (const name of Object.getOwnPropertyNames(window)) {
@@ -65,6 +67,8 @@ async function formJs() {
   // A file input of jsdom takes no list of files made by hand.
   Object.defineProperty(window.HTMLInputElement.prototype, 'files', { get: () => null, set() {}, configurable: true })
   window.HTMLElement.prototype.scrollIntoView = () => {}
+  // Nothing is laid out, so nobody needs the style that jsdom would work out at length.
+  for (const host of [globalThis, window]) host.getComputedStyle = () => ({ getPropertyValue: () => '' })
 }
 
 // After a fall its queues are never emptied again, so it is loaded anew.
@@ -113,8 +117,23 @@ async function answer({ schema, data }) {
   }
 }
 
+// What a text sees: the data, and in a row of a list the row, what is around it, and its number.
+const seen = ({ data, ...special }) => ({ ...special, ...data, ...Object.fromEntries(Object.entries(special).map(([name, value]) => [`_${name}_`, value])) })
+
+async function fill({ template, data, rows = [] }) {
+  const templating = new Form({ container: document.createElement('div') }).get('templating')
+  let info = { data, this: data, parent: null, i: [] }
+  for (const [list, index] of rows) info = { data, this: info.this[list][index], parent: seen({ ...info, data: info.this }), i: [...info.i, index + 1] }
+  try {
+    return { text: templating.isTemplate(template) ? String(templating.evaluate(template, seen(info)) ?? '') : template }
+  } catch (error) {
+    return { refused: String(error.message ?? error) }
+  }
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue
-  process.stdout.write(JSON.stringify(await answer(JSON.parse(line))) + '\n')
+  const question = JSON.parse(line)
+  process.stdout.write(JSON.stringify(await ('template' in question ? fill(question) : answer(question))) + '\n')
 }
 process.exit(0)

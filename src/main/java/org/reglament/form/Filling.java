@@ -46,6 +46,7 @@ final class Filling {
     private final Set<String> computed = new HashSet<>();
     private final List<Spot> spots = new ArrayList<>();
     private final boolean conditional;
+    private Map<String, Integer> rounds = Map.of();
     private Set<String> locked = Set.of();
 
     Filling(Form form, Map<String, ?> data, @Nullable Map<String, ?> answers, Asking asking) {
@@ -79,6 +80,7 @@ final class Filling {
         given.clear();
         badLists.clear();
         computed.clear();
+        rounds = Map.of();
         Map<String, @Nullable Object> values = Values.copy(opening);
         overlay(form.parts(), values, answers, "");
         List<Filled> parts = look(values);
@@ -100,34 +102,44 @@ final class Filling {
         return walk(form.parts(), Scope.root(context), values, "", false, true);
     }
 
-    /** Does what the controls of a page do by themselves; false where nothing is left to do. */
+    /**
+     * Does what the controls of a page do by themselves, in the order in which they stand; false where nothing is left
+     * to do. An expression is worked out once until another control changes something.
+     */
     private boolean change() {
         boolean changed = false;
-        boolean anew = false;
+        Map<String, Integer> now = new HashMap<>();
         for (Spot spot : spots) {
             Answer answer = spot.answer();
             Field field = answer.component();
-            if (answer.isLocked()) {
-                continue;
-            }
+            FieldType type = FieldTypes.of(field);
             if (field.type().equals("expression")) {
-                Object value = field.traits().expression().value(answer.scope());
-                if (!field.traits().atSubmit() && !Values.same(value, answer.value()) && computed.add(answer.name())) {
+                Object value = field.traits().atSubmit()
+                        ? answer.value()
+                        : field.traits().expression().value(answer.scope());
+                // one that is locked has had its turn too
+                if (!Values.same(value, answer.value()) && computed.add(answer.name()) && !answer.isLocked()) {
                     Values.set(spot.holder(), field.path(), value);
                     changed = true;
                 }
             } else if (!answer.answered() || asking.settings().asFormJs()) {
-                Object value = FieldTypes.of(field).settled(field, answer.value(), answer.options(), asking);
+                int seen = rounds.getOrDefault(answer.name(), 0);
+                now.put(answer.name(), seen + 1);
+                if (answer.isLocked() || type.settlesLate() && seen > 1) {
+                    changed |= type.settlesLate() && seen == 0;
+                    continue;
+                }
+                Object value = type.settled(field, answer.value(), answer.options(), asking);
                 if (!Values.same(value, answer.value())) {
-                    Values.set(spot.holder(), field.path(), value);
                     changed = true;
-                    anew = true;
+                    if (seen > 0 || !type.settlesLate()) {
+                        Values.set(spot.holder(), field.path(), value);
+                        computed.clear();
+                    }
                 }
             }
         }
-        if (anew) {
-            computed.clear();
-        }
+        rounds = now;
         return changed;
     }
 

@@ -30,7 +30,8 @@ public final class Template {
         if (text.startsWith("=")) {
             return new Template(List.of(new Insert(expression(text, seen))));
         }
-        if (!text.contains("{{")) {
+        int open = text.indexOf("{{");
+        if (open < 0 || text.indexOf("}}", open) < 0) {
             return literal(text);
         }
         return new Template(new Reader(text, seen).nodes(0));

@@ -91,6 +91,11 @@ public final class Values {
         return null;
     }
 
+    /** The number that form-js compares with bounds: unlike JavaScript itself it wants no blanks and no plus. */
+    public static @Nullable BigDecimal strictNumber(String text) {
+        return text.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?") ? scriptNumber(text) : null;
+    }
+
     /** Whether two plain values are equal as JSON values. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
         return Objects.equals(plain(a), plain(b));

@@ -48,7 +48,7 @@ public final class DateType extends FieldType {
     @Nullable
     public Object fromHost(Field field, @Nullable Object value, Asking asking) {
         if (asking.settings().asFormJs()) {
-            return ScriptTime.settled(field, value, asking) == null ? null : value;
+            return ScriptTime.opens(field, value) ? value : null;
         }
         return value instanceof String text && isValid(field, text) ? text : null;
     }
@@ -56,6 +56,12 @@ public final class DateType extends FieldType {
     @Override
     public @Nullable Object settled(Field field, @Nullable Object value, List<Option> options, Asking asking) {
         return asking.settings().asFormJs() ? ScriptTime.settled(field, value, asking) : value;
+    }
+
+    /** Form-js shows a date first and rewrites it in its next round. */
+    @Override
+    public boolean settlesLate() {
+        return true;
     }
 
     @Override

@@ -48,6 +48,11 @@ public abstract class FieldType {
         return value;
     }
 
+    /** Whether its control settles its value once, one round after it is shown, and not whenever something changes. */
+    public boolean settlesLate() {
+        return false;
+    }
+
     /** Drops from a host's value what is no longer among the options. */
     @Nullable
     public Object among(List<Option> options, @Nullable Object value) {

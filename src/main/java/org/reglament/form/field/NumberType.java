@@ -30,7 +30,11 @@ public final class NumberType extends FieldType {
         BigDecimal number = value instanceof String text ? Values.scriptNumber(text) : Values.decimal(value);
         return number == null
                 ? null
-                : value instanceof String && field.traits().asText() ? value : written(field, number);
+                : value instanceof String
+                                && field.traits().asText()
+                                && asking.settings().asFormJs()
+                        ? value
+                        : written(field, number);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Validation {
 
     private void all(@Nullable Object value) {
         boolean said = isSaid(value);
-        BigDecimal number = value instanceof String text ? Values.scriptNumber(text) : Values.decimal(value);
+        BigDecimal number = value instanceof String text ? Values.strictNumber(text) : Values.decimal(value);
         if (field.type().equals("number") && said && number != null) {
             precision(number);
             step(number);

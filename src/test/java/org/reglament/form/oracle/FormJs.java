@@ -11,26 +11,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Form-js itself, run without a browser: one process answers all cases. */
+/** Form-js itself, run without a browser: a process for each processor answers the cases. */
 final class FormJs {
     private static final Path HOME = Path.of("src/test/oracle");
     private static final Path CACHE = Path.of("target/oracle").toAbsolutePath();
+    private static final int PROCESSES =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FormJs() {}
 
-    /** The answers in the order of the questions. */
-    static List<JsonNode> answers(List<Case> cases, String zone) {
+    /** The answers in the order of the questions, which some processes share between them. */
+    static List<JsonNode> answers(List<JsonNode> questions, String zone) {
         install();
+        int share = (questions.size() + PROCESSES - 1) / PROCESSES;
+        List<CompletableFuture<List<JsonNode>>> parts = new ArrayList<>();
+        for (int from = 0; from < questions.size(); from += share) {
+            List<JsonNode> part = questions.subList(from, Math.min(questions.size(), from + share));
+            CompletableFuture<List<JsonNode>> answered = new CompletableFuture<>();
+            new Thread(() -> complete(answered, () -> shared(part, zone)), "form-js-" + from).start();
+            parts.add(answered);
+        }
+        List<JsonNode> answers = new ArrayList<>();
+        parts.forEach(part -> answers.addAll(part.join()));
+        return answers;
+    }
+
+    private static void complete(CompletableFuture<List<JsonNode>> answered, Supplier<List<JsonNode>> work) {
+        try {
+            answered.complete(work.get());
+        } catch (RuntimeException e) {
+            answered.completeExceptionally(e);
+        }
+    }
+
+    private static List<JsonNode> shared(List<JsonNode> questions, String zone) {
         ProcessBuilder node = new ProcessBuilder("node", "oracle.mjs", CACHE.toString())
                 .directory(HOME.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         node.environment().put("TZ", zone);
         try {
             Process process = node.start();
-            Thread asks = new Thread(() -> ask(process, cases), "oracle");
+            Thread asks = new Thread(() -> ask(process, questions), "oracle");
             asks.start();
             List<JsonNode> answers = new ArrayList<>();
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -38,9 +63,9 @@ final class FormJs {
                     answers.add(JSON.readTree(line));
                 }
             }
-            if (process.waitFor() != 0 || answers.size() != cases.size()) {
-                throw new IllegalStateException(
-                        "form-js answered " + answers.size() + " of " + cases.size() + " cases; see the lines above");
+            if (process.waitFor() != 0 || answers.size() != questions.size()) {
+                throw new IllegalStateException("form-js answered " + answers.size() + " of " + questions.size()
+                        + " questions; see the lines above");
             }
             return answers;
         } catch (IOException e) {
@@ -51,10 +76,10 @@ final class FormJs {
         }
     }
 
-    private static void ask(Process process, List<Case> cases) {
+    private static void ask(Process process, List<JsonNode> questions) {
         try (Writer lines = process.outputWriter(StandardCharsets.UTF_8)) {
-            for (Case each : cases) {
-                lines.write(JSON.writeValueAsString(Map.of("schema", each.schema(), "data", each.data())));
+            for (JsonNode each : questions) {
+                lines.write(each.toString());
                 lines.write('\n');
             }
         } catch (IOException e) {

@@ -132,6 +132,11 @@ final class Generated {
 
     private void list(ObjectNode one, ObjectNode data, String id, List<Name> seen, int depth) {
         one.put("path", id).put("isRepeating", true);
+        List<Name> around = new ArrayList<>();
+        seen.stream()
+                .filter(name -> !name.name().startsWith("parent.") && chance(40))
+                .forEach(name ->
+                        around.add(new Name("parent." + name.name().replaceFirst("^this\\.", ""), name.type())));
         if (chance(30)) {
             one.put("allowAddRemove", chance(50));
         }
@@ -143,7 +148,7 @@ final class Generated {
         }
         int rows = random.nextInt(4);
         ObjectNode row = JSON.createObjectNode();
-        components(one.putArray("components"), row, new ArrayList<>(), depth + 1, "this.");
+        components(one.putArray("components"), row, around, depth + 1, "this.");
         if (chance(80)) {
             ArrayNode all = data.putArray(id);
             for (int n = 0; n < rows; n++) {
@@ -193,7 +198,24 @@ final class Generated {
                     kind = "other";
                 }
                 bounds(validate, "min", "max", seen, prefix);
-                value = pick(0, 1, -3, 7, 2.5, 100, 3.14159, "12", " 7 ", "1e2", "x", "", true, null, List.of(1));
+                value = pick(
+                        0,
+                        1,
+                        -3,
+                        7,
+                        2.5,
+                        100,
+                        3.14159,
+                        "12",
+                        " 7 ",
+                        "+7",
+                        "0x1F",
+                        "1e2",
+                        "x",
+                        "",
+                        true,
+                        null,
+                        List.of(1));
                 if (chance(15)) {
                     one.put("defaultValue", random.nextInt(20));
                 }
@@ -212,8 +234,6 @@ final class Generated {
                 if (chance(20)) {
                     one.put("disallowPassedDates", true);
                 }
-                // What cannot be changed keeps its odd spelling in form-js; see the differences.
-                one.remove(List.of("readonly", "disabled"));
                 value = subtype.equals("date")
                         ? pick(DATES.toArray())
                         : pick((subtype.equals("time") ? TIMES : MOMENTS).toArray());
@@ -245,19 +265,22 @@ final class Generated {
                 }
             }
             case "expression" -> {
+                kind = pick("number", "number", "boolean", "text", "other");
                 one.put(
                         "expression",
-                        pick(
-                                "=1 + 1",
-                                "=null",
-                                "=\"x\"",
-                                number(seen, prefix),
-                                number(seen, prefix),
-                                condition(seen, prefix)));
+                        switch (kind) {
+                            case "number" -> chance(20) ? "=1 + 1" : number(seen, prefix);
+                            case "boolean" -> condition(seen, prefix);
+                            case "text" -> "=\"a\"";
+                            default -> "=null";
+                        });
                 if (chance(40)) {
                     one.put("computeOn", pick("change", "presubmit"));
                 }
-                value = pick(null, 5, "old");
+                // Text compared with a number is nothing in the engine's FEEL and a matter of JavaScript in form-js's.
+                value = kind.equals("number")
+                        ? pick(null, 5, 3)
+                        : kind.equals("boolean") ? pick(null, true) : pick(null, "old", "a");
                 validate = JSON.createObjectNode();
             }
             case "filepicker" -> value = pick("files::1", "", null);
@@ -338,7 +361,10 @@ final class Generated {
                     prefix.equals("this.") ? "=i[1] > 1" : "=null",
                     prefix.equals("this.") ? "=parent.offered[1] = \"a\"" : "=count(offered) = 4");
         }
-        Name one = seen.get(random.nextInt(seen.size()));
+        // Now and then of the field itself or one that comes later.
+        Name one = chance(5)
+                ? new Name(prefix + "k" + (ids + random.nextInt(5)), "other")
+                : seen.get(random.nextInt(seen.size()));
         String name = one.name();
         String test =
                 switch (one.type()) {
@@ -347,7 +373,7 @@ final class Generated {
                         pick(name, name + " = true", name + " = false", name + " and true", name + " or false");
                     case "text" -> pick(name + " = \"a\"", name + " != \"a\"", name + " = \"\"", name + " = null");
                     case "list" -> pick("count(" + name + ") > 1", "list contains(" + name + ", \"a\")");
-                    default -> name + " = null";
+                    default -> pick(name + " = null", name + " != null");
                 };
         return "=" + (chance(20) ? "not(" + test + ")" : test);
     }
