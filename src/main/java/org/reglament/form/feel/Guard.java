@@ -7,6 +7,7 @@ import camundajar.impl.scala.collection.immutable.List$;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
 import org.camunda.feel.syntaxtree.Addition;
+import org.camunda.feel.syntaxtree.ConstList;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Exponentiation;
@@ -58,11 +59,11 @@ final class Guard {
         if (node instanceof IterationContext range) {
             return call(GuardFunctions.RANGE, (Exp) guarded(range.start()), (Exp) guarded(range.end()));
         } else if (node instanceof For loop) {
-            return step(new For(list(loop.iterators()), step((Exp) guarded(loop.exp()))));
+            return step(new For(iterators(loop.iterators()), step((Exp) guarded(loop.exp()))));
         } else if (node instanceof SomeItem some) {
-            return new SomeItem(list(some.iterators()), step((Exp) guarded(some.condition())));
+            return new SomeItem(iterators(some.iterators()), step((Exp) guarded(some.condition())));
         } else if (node instanceof EveryItem every) {
-            return new EveryItem(list(every.iterators()), step((Exp) guarded(every.condition())));
+            return new EveryItem(iterators(every.iterators()), step((Exp) guarded(every.condition())));
         } else if (node instanceof FunctionDefinition function) {
             return new FunctionDefinition(function.parameters(), step((Exp) guarded(function.body())));
         } else if (node instanceof Exponentiation power) {
@@ -81,6 +82,29 @@ final class Guard {
         return node instanceof Exp || node instanceof PositionalFunctionParameters
                 ? rebuilt((Product) node)
                 : inside(node);
+    }
+
+    /** The engine multiplies all lists of a loop before its first step, so their product is counted before that. */
+    private static List<Tuple2<String, Exp>> iterators(List<Tuple2<String, Exp>> from) {
+        List<Tuple2<String, Exp>> all = list(from);
+        if (all.length() < 2) {
+            return all;
+        }
+        List<Exp> others = empty();
+        List<?> left = ((List<?>) all.tail()).reverse();
+        while (left.nonEmpty()) {
+            others = others.$colon$colon((Exp) ((Tuple2<?, ?>) left.head())._2());
+            left = (List<?>) left.tail();
+        }
+        Tuple2<String, Exp> first = all.head();
+        List<Tuple2<String, Exp>> rest = tail(all);
+        return rest.$colon$colon(
+                new Tuple2<>(first._1(), call(GuardFunctions.PRODUCT, first._2(), new ConstList(others))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> tail(List<T> all) {
+        return (List<T>) all.tail();
     }
 
     private static Object inside(Object value) {

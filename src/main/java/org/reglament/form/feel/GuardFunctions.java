@@ -24,6 +24,7 @@ final class GuardFunctions extends JavaFunctionProvider {
     static final String BOUNDED = "bounded ";
     static final String STEP = BOUNDED + "step";
     static final String RANGE = BOUNDED + "range";
+    static final String PRODUCT = BOUNDED + "product";
     static final String EXPONENT = BOUNDED + "exponent";
     private static final int LARGEST_EXPONENT = 999;
     private static final int LOOKS = 500_000;
@@ -33,6 +34,8 @@ final class GuardFunctions extends JavaFunctionProvider {
             List.of(function(GuardFunctions::step, "value")),
             RANGE,
             List.of(function(GuardFunctions::range, "start", "end")),
+            PRODUCT,
+            List.of(function(GuardFunctions::product, "first", "others")),
             EXPONENT,
             List.of(function(GuardFunctions::exponent, "value")),
             BOUNDED + "matches",
@@ -95,6 +98,20 @@ final class GuardFunctions extends JavaFunctionProvider {
                     from.value().$plus(camundajar.impl.scala.math.BigDecimal$.MODULE$.int2bigDecimal(n * way))));
         }
         return list(numbers);
+    }
+
+    private static Val product(List<Val> arguments) {
+        if (arguments.get(0) instanceof ValList first && arguments.get(1) instanceof ValList others) {
+            double size = first.items().length();
+            for (Val other : CollectionConverters.asJava(others.items())) {
+                size *= other instanceof ValList list ? list.items().length() : 1;
+            }
+            if (size > Budget.STEPS) {
+                throw Budget.stop();
+            }
+            Budget.spend((long) size);
+        }
+        return arguments.get(0);
     }
 
     private static Val exponent(List<Val> arguments) {
