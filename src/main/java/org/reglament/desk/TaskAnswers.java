@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.view.FormView;
+import org.reglament.form.view.Labels;
 
 /** Answers of a form that somebody has sent, to be read: question and lines of the answer. */
 final class TaskAnswers {
@@ -79,7 +80,7 @@ final class TaskAnswers {
 
     private static void row(FormView.Frame frame, List<String> lines, List<Row> rows) {
         if (!lines.isEmpty()) {
-            rows.add(new Row(frame.label().replaceFirst(" \\((необязательно|optional)\\)$", ""), lines));
+            rows.add(new Row(Labels.answered(frame.label()), lines));
         }
     }
 

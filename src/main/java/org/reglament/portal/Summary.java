@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reglament.form.view.FormView;
+import org.reglament.form.view.Labels;
 
 /** A page of answers as its reader checks them: question and answer, line by line. */
 public record Summary(String title, String change, List<Row> rows) {
@@ -51,7 +52,7 @@ public record Summary(String title, String change, List<Row> rows) {
     }
 
     private static void row(String before, FormView.Frame frame, List<String> lines, List<Row> rows) {
-        String label = frame.label().replaceFirst(" \\((необязательно|optional)\\)$", "");
+        String label = Labels.answered(frame.label());
         rows.add(new Row(before + label, lines));
     }
 

@@ -52,7 +52,7 @@ public record AnswerSheet(List<Page> pages) {
                 String label = answer.component().label().in(locale, answer.scope());
                 lines.add(new Line(
                         row,
-                        label.isBlank() ? answer.component().key() : label,
+                        label.isBlank() ? answer.component().key() : Labels.answered(label),
                         new Controls(filled, FormPost.EMPTY, answer, null, null).shown(),
                         Anchors.control(answer)));
             } else if (part instanceof Section section) {
