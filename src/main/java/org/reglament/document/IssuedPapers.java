@@ -2,12 +2,12 @@ package org.reglament.document;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,9 @@ public class IssuedPapers {
     private static final String SELECT = "select id, key, number, body, issued_at, sha256 from issued_paper";
 
     private final JdbcClient jdbc;
-    private final BusinessClock clock;
 
-    IssuedPapers(JdbcClient jdbc, BusinessClock clock) {
+    IssuedPapers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     public Optional<IssuedPaper> find(UUID id) {
@@ -40,21 +38,23 @@ public class IssuedPapers {
                 .list();
     }
 
-    void register(UUID id, CaseFile file, String key, String sha256) {
-        jdbc.sql(
-                        """
+    /** Enters a paper; false when there is one of that id already, which stays as it is. */
+    boolean register(UUID id, CaseFile file, String key, Instant at, String sha256) {
+        return jdbc.sql(
+                                """
                 insert into issued_paper (id, case_id, key, number, body, issued_at, sha256)
-                values (?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """)
-                .params(
-                        id,
-                        file.id(),
-                        key,
-                        file.shownNumber(),
-                        file.body(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        sha256)
-                .update();
+                        .params(
+                                id,
+                                file.id(),
+                                key,
+                                file.shownNumber(),
+                                file.body(),
+                                at.atOffset(ZoneOffset.UTC),
+                                sha256)
+                        .update()
+                == 1;
     }
 
     private static IssuedPaper paper(ResultSet rs, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package org.reglament.document;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -9,6 +10,11 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.document.SafeTemplates.Format;
 import org.springframework.stereotype.Component;
@@ -35,6 +44,8 @@ public class Papers {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
+    private static final Pattern DATED = Pattern.compile("(<xmp:(?:CreateDate|ModifyDate)>)[^<]*");
+
     private static final Locale RU = Locale.forLanguageTag("ru");
 
     private final SafeTemplates templates;
@@ -42,13 +53,21 @@ public class Papers {
     private final PdfFonts fonts;
     private final IssuedPapers register;
     private final PublicAddress address;
+    private final BusinessClock clock;
 
-    Papers(SafeTemplates templates, PaperData data, PdfFonts fonts, IssuedPapers register, PublicAddress address) {
+    Papers(
+            SafeTemplates templates,
+            PaperData data,
+            PdfFonts fonts,
+            IssuedPapers register,
+            PublicAddress address,
+            BusinessClock clock) {
         this.templates = templates;
         this.data = data;
         this.fonts = fonts;
         this.register = register;
         this.address = address;
+        this.clock = clock;
     }
 
     /** A finished paper, registered so that anybody can check it. */
@@ -84,19 +103,46 @@ public class Papers {
     }
 
     /**
-     * Makes the case's paper with the code that leads to its verification, and enters it into the register.
+     * Makes the case's paper with the code that leads to its verification, and enters it into the register: once, for the
+     * same content comes out as the same bytes under the same code.
      *
      * @param more what the template reads besides the case's own data, for example {@code trackingCode}
      */
     @Transactional
     public Issued issue(CaseFile file, String template, Map<String, ?> more, Locale locale) {
+        UUID id = codeOf(file, template, html(file, template, coded(more, new UUID(0, 0)), locale));
+        Optional<IssuedPaper> known = register.find(id);
+        Instant at =
+                known.map(IssuedPaper::issuedAt).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        byte[] pdf = pdf(html(file, template, coded(more, id), locale), id, at);
+        String digest = Documents.sha256(pdf);
+        boolean same = known.isPresent()
+                ? known.get().sha256().equals(digest)
+                : register.register(id, file, template, at, digest);
+        return same ? new Issued(id, pdf) : another(file, template, more, locale);
+    }
+
+    /** The maker of PDFs or its fonts are others by now, or somebody was first by a moment: a paper with its own code. */
+    private Issued another(CaseFile file, String template, Map<String, ?> more, Locale locale) {
         UUID id = UUID.randomUUID();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        byte[] pdf = pdf(html(file, template, coded(more, id), locale), id, at);
+        register.register(id, file, template, at, Documents.sha256(pdf));
+        return new Issued(id, pdf);
+    }
+
+    private Map<String, Object> coded(Map<String, ?> more, UUID id) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put("qr", QrCode.of(address.toVerification(id)));
         all.put("verification", address.toVerification(id));
-        byte[] pdf = pdf(file, template, all, locale);
-        register.register(id, file, template, Documents.sha256(pdf));
-        return new Issued(id, pdf);
+        return all;
+    }
+
+    /** The code of a paper of that content; the case's own id, which nobody is told, makes it one that nobody can guess. */
+    private static UUID codeOf(CaseFile file, String template, String html) {
+        return UUID.nameUUIDFromBytes(
+                Documents.sha256((file.id() + "\n" + template + "\n" + html).getBytes(StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -107,12 +153,16 @@ public class Papers {
      * @throws TemplateFlaw when there is no such template or it is wrong
      */
     byte[] pdf(CaseFile file, String template, Map<String, ?> more, Locale locale) {
+        return pdf(html(file, template, more, locale));
+    }
+
+    private String html(CaseFile file, String template, Map<String, ?> more, Locale locale) {
         String path = find(file.procedure(), template, locale)
                 .orElseThrow(() -> new TemplateFlaw(
                         "documents/" + file.procedure() + "/" + template + ".ftlh", "there is no such template"));
         Map<String, Object> all = new LinkedHashMap<>(data.of(file, locale));
         all.putAll(more);
-        return pdf(templates.render(path, Format.HTML, all));
+        return templates.render(path, Format.HTML, all);
     }
 
     byte[] pdf(CaseFile file, String template, Map<String, ?> more) {
@@ -120,23 +170,44 @@ public class Papers {
     }
 
     byte[] pdf(String html) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            PdfRendererBuilder pdf = new PdfRendererBuilder();
-            pdf.withProducer("Reglament");
-            pdf.withHtmlContent(UNPRINTABLE.matcher(html).replaceAll("\uFFFD").strip(), null);
-            // A document shows what is in it and fetches nothing, from this machine or another.
-            pdf.useExternalResourceAccessControl(
-                    (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            fonts.register(pdf);
-            pdf.usePdfAConformance(PdfAConformance.PDFA_2_A);
-            pdf.usePdfUaAccessibility(true);
-            pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-            pdf.toStream(out);
-            pdf.run();
+        return pdf(html, UUID.randomUUID(), clock.instant());
+    }
+
+    /** The same bytes for the same text, identity and moment. */
+    private byte[] pdf(String html, UUID id, Instant at) {
+        PdfRendererBuilder pdf = new PdfRendererBuilder();
+        pdf.withProducer("Reglament");
+        pdf.withHtmlContent(UNPRINTABLE.matcher(html).replaceAll("\uFFFD").strip(), null);
+        // A document shows what is in it and fetches nothing, from this machine or another.
+        pdf.useExternalResourceAccessControl(
+                (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        fonts.register(pdf);
+        pdf.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        pdf.usePdfUaAccessibility(true);
+        pdf.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        try (PdfBoxRenderer renderer = pdf.buildPdfRenderer();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            date(document, at);
+            document.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+            document.save(out);
+            document.close();
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the document cannot be made", e);
         }
-        return out.toByteArray();
+    }
+
+    /** Says when it was issued instead of when this copy was made, in both places where a PDF says it. */
+    private void date(PDDocument document, Instant at) throws IOException {
+        document.getDocumentInformation().setCreationDate(GregorianCalendar.from(at.atZone(clock.getZone())));
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        if (metadata != null) {
+            String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+            String moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(clock.getZone()));
+            metadata.importXMPMetadata(
+                    DATED.matcher(text).replaceAll("$1" + moment).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.reglament.casefile.Applicant;
 import org.reglament.casefile.Bounds;
 import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Opened;
@@ -29,6 +31,7 @@ import org.reglament.procedure.Deploy;
 import org.reglament.procedure.Procedures;
 import org.reglament.procedure.Sketch;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Papers made from templates can be read, by people and by programs. */
 @ReglamentTest
@@ -38,6 +41,15 @@ class PaperTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    IssuedPapers register;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Documents documents;
@@ -98,6 +110,39 @@ class PaperTests {
                         .contains("pdfaid:part", "pdfuaid:part");
             }
         }
+    }
+
+    @Test
+    void a_paper_asked_for_again_is_the_same_paper_until_its_content_is_another() {
+        Opened opened = openings.open(new OpenCase(
+                "citizen-appeal",
+                "guryevsk",
+                null,
+                NINA,
+                Map.of("kind", "complaint", "subject", "Крыша", "text", "Течёт.", "replyMode", "EMAIL"),
+                Channel.PORTAL,
+                "citizen:nina@example.ru",
+                "email",
+                null,
+                null,
+                null));
+        CaseFile own = cases.get(opened.id());
+        Locale ru = Locale.forLanguageTag("ru");
+        Map<String, String> code = Map.of("trackingCode", opened.trackingCode());
+
+        Papers.Issued first = papers.issue(own, "receipt", code, ru);
+        Papers.Issued again = papers.issue(own, "receipt", code, ru);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.pdf()).isEqualTo(first.pdf());
+        assertThat(register.byDigest(Documents.sha256(again.pdf()))).hasSize(1);
+        assertThat(papers.issue(own, "receipt", code, Locale.ENGLISH).id()).isNotEqualTo(first.id());
+        jdbc.sql("update issued_paper set sha256 = 'made by another program' where id = ?")
+                .param(first.id())
+                .update();
+        Papers.Issued anew = papers.issue(own, "receipt", code, ru);
+        assertThat(anew.id()).isNotEqualTo(first.id());
+        assertThat(register.byDigest(Documents.sha256(anew.pdf()))).hasSize(1);
     }
 
     @Test
