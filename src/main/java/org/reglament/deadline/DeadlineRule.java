@@ -20,7 +20,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
-import org.reglament.casefile.ProcedureSettings;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.ProcedureRule;
@@ -33,13 +32,7 @@ class DeadlineRule implements ProcedureRule {
     private static final Set<String> FOLLOW_UPS = Set.of("extendDeadline", "meetDeadline", "reportBreach");
 
     private static final Pattern SETTING =
-            Pattern.compile("\\$\\{\\s*setting\\.text\\(\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
-
-    private final ProcedureSettings settings;
-
-    DeadlineRule(ProcedureSettings settings) {
-        this.settings = settings;
-    }
+            Pattern.compile("\\$\\{\\s*setting\\.text\\(\\s*'[^']*'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
@@ -55,9 +48,7 @@ class DeadlineRule implements ProcedureRule {
             text(step, "rule").ifPresent(text -> {
                 Matcher set = SETTING.matcher(text);
                 if (set.matches()) {
-                    String name = set.group(1);
-                    parses(folder, findings, step, "rule", set.group(2), Rule::parse);
-                    parses(folder, findings, step, "rule", settings.text(folder.key(), name, "1 day"), Rule::parse);
+                    parses(folder, findings, step, "rule", set.group(1), Rule::parse);
                 }
             });
             parses(folder, findings, step, "from", StartEvent::parse);

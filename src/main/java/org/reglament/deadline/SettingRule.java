@@ -1,0 +1,98 @@
+package org.reglament.deadline;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.ProcedureSettings;
+import org.reglament.procedure.Findings;
+import org.reglament.procedure.ProcedureFolder;
+import org.reglament.procedure.ProcedureRule;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a region sets for a procedure is of the kind of what the diagram says, and is asked for by the diagram at all. */
+@Component
+class SettingRule implements ProcedureRule {
+    private static final Pattern ASKED =
+            Pattern.compile("setting\\.(text|number)\\(\\s*'([^']*)'\\s*,\\s*'?([^')]*)'?\\s*\\)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern POSTS = Pattern.compile("[a-z][a-z0-9-]*(\\s*,\\s*[a-z][a-z0-9-]*)*");
+
+    private final ProcedureSettings settings;
+    private final MessageSource words;
+
+    SettingRule(ProcedureSettings settings, MessageSource words) {
+        this.settings = settings;
+        this.words = words;
+    }
+
+    @Override
+    public void check(ProcedureFolder folder, Findings findings) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        folder.sheets().forEach(sheet -> {
+            Matcher found = ASKED.matcher(Bpmn.convertToString(sheet.diagram()));
+            while (found.find()) {
+                asked.put(found.group(2), found.group(3).strip());
+                String kind = found.group(1).equals("number") ? "number" : "text";
+                checkValue(
+                        folder, findings, kind, found.group(2), found.group(3).strip());
+            }
+        });
+        settings.of(folder.key()).stream()
+                .filter(name -> asked.keySet().stream().noneMatch(known -> ProcedureSettings.same(known, name)))
+                .forEach(name -> findings.error(
+                        ProcedureSettings.named(folder.key(), name),
+                        "",
+                        "no diagram of the procedure asks for this setting.",
+                        asked.isEmpty()
+                                ? "Leave it out: the procedure has none."
+                                : "Leave it out, or use one of " + String.join(", ", asked.keySet()) + "."));
+    }
+
+    private void checkValue(ProcedureFolder folder, Findings findings, String kind, String name, String otherwise) {
+        String value = settings.text(folder.key(), name, otherwise).strip();
+        String must = must(kind, otherwise, value);
+        if (must != null) {
+            findings.error(
+                    ProcedureSettings.named(folder.key(), name),
+                    "",
+                    "'" + value + "' is no " + must + ".",
+                    "Correct the setting, or leave it out: then '" + otherwise + "' holds.");
+        }
+    }
+
+    /** What the value should be and is not; null when it is. */
+    private @Nullable String must(String kind, String otherwise, String value) {
+        if (kind.equals("number")) {
+            return NUMBER.matcher(value).matches() ? null : "whole number, for example 2";
+        }
+        if (isTerm(otherwise)) {
+            return isTerm(value) ? null : "term: write it like '7 days' or '15 working days'";
+        }
+        if (POSTS.matcher(otherwise).matches()) {
+            return POSTS.matcher(value).matches()
+                            && Stream.of(value.split("\\s*,\\s*")).allMatch(this::isPost)
+                    ? null
+                    : "list of posts: write it like 'head, lawyer'";
+        }
+        return value.isEmpty() ? "value: it is empty" : null;
+    }
+
+    private boolean isPost(String post) {
+        return words.getMessage("form.post." + post, null, null, Locale.ROOT) != null;
+    }
+
+    private static boolean isTerm(String text) {
+        try {
+            Rule.parse(text);
+            return true;
+        } catch (DeadlineRefusedException refused) {
+            return false;
+        }
+    }
+}
