@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -181,6 +182,11 @@ final class ExampleExpectations {
                         : worked(began, began.plusDays(count));
                 same("date of " + wanted.getKey(), due, clock.dateOf(deadline.dueAt()), report);
             }
+        });
+        expected.path("bases").properties().forEach(wanted -> {
+            Deadline deadline = known.get(wanted.getKey());
+            String basis = deadline == null ? "" : Objects.requireNonNullElse(deadline.basis(), "");
+            same("basis of " + wanted.getKey(), wanted.getValue().asText(), basis, report);
         });
         if (expected.has("extendedBy")) {
             int days = Stream.of(known.get("answer"))
