@@ -16,7 +16,7 @@
   <@item>File an appeal through the court that gave the decision: as a rule, within a month of the decision in its final form.</@item>
   <@item>If the decision has already entered into force, file a cassation appeal: as a rule, within three months.</@item>
   <@item>If you missed the term for a good reason, ask the court to restore it.</@item>
-  <@item>Contest this decision before the superior body or in court.</@item>
+  <@item>Contest the return of your appeal before the superior body or in court.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
 <@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>

@@ -18,7 +18,7 @@
 <@button url=links.status>Check the status</@button>
 <@steps title="What happens next">
   <@item>We will go on considering your appeal and answer each question by the new date.</@item>
-  <@item>We will send the answer to this address. It will also appear on the page of your appeal.</@item>
+  <@item>We will send the answer to this address. It will also appear on the page of your appeal.<#if content.replyMode! == "POST"> The paper answer will go to your postal address.</#if></@item>
 </@steps>
 <#if why??>
 <@heading level=2>Why this date</@heading>

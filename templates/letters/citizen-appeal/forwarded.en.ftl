@@ -16,4 +16,6 @@
   <@item>Wait for that body’s letter on registration: it gives the new number and the date.</@item>
   <@item>Follow the appeal on its page: all cases opened on it are shown there.</@item>
 </@steps>
-<@small>Legal basis: Article 8 of Federal Law No. 59-FZ of 02.05.2006.</@small>
+<@heading level=2>Questions</@heading>
+<@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
+<@small>Legal basis: Article 8 of Federal Law No. 59-FZ of 02.05.2006: an appeal is forwarded within seven days of its registration, and the applicant is told.</@small>

@@ -15,7 +15,7 @@
 <@steps title="What you can do" ordered=false>
   <@item>Read the published answer.</@item>
   <@item>If it does not answer your question, tell us what is missing. File the appeal again <@link url=links.portal>on the portal</@link>. Give the number of this one, and we will link them.</@item>
-  <@item>Contest this decision before the superior body or in court.</@item>
+  <@item>Contest such an answer before the superior body or in court.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
 <@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>

@@ -1,5 +1,5 @@
 <#-- To the applicant when the official number is given and the term of the answer begins. -->
-<#assign special = (content.ruling!"") == "duplicate" || (content.competence!"") == "other" || !["", "none"]?seq_contains(content.circumstances!"")>
+<#assign special = (content.ruling!"") == "duplicate" || (content.competence!"") == "other" || (content.accusedBodies![])?seq_contains(body.code) || !["", "none"]?seq_contains(content.circumstances!"")>
 <@subject>Your appeal ${case.registrationNumber!case.number} has been registered</@subject>
 <@preview><#if case.dueAt?? && !special>We will answer by ${until(case.dueAt)}. </#if>The number, the code and the next steps are inside.</@preview>
 <@heading>Your appeal has been registered</@heading>

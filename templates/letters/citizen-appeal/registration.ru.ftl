@@ -1,5 +1,5 @@
 <#-- To the applicant when the official number is given and the term of the answer begins. -->
-<#assign special = (content.ruling!"") == "duplicate" || (content.competence!"") == "other" || !["", "none"]?seq_contains(content.circumstances!"")>
+<#assign special = (content.ruling!"") == "duplicate" || (content.competence!"") == "other" || (content.accusedBodies![])?seq_contains(body.code) || !["", "none"]?seq_contains(content.circumstances!"")>
 <@subject>Обращение ${case.registrationNumber!case.number} зарегистрировано</@subject>
 <@preview><#if case.dueAt?? && !special>Ответим до ${until(case.dueAt)}. </#if>Номер, код и что дальше – в письме.</@preview>
 <@heading>Обращение зарегистрировано</@heading>

@@ -14,7 +14,7 @@
 <@button url=links.status>Open the page of the appeal</@button>
 <@steps title="What you can do" ordered=false>
   <@item>If an answer is possible without these facts, put the question differently. File the appeal again <@link url=links.portal>on the portal</@link>. Give the number of this one, and we will link them.</@item>
-  <@item>Contest this decision before the superior body or in court.</@item>
+  <@item>Contest our decision before the superior body or in court.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
 <@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
