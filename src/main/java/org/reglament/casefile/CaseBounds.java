@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseBounds {
 
+    private static final String HEAD = "head";
+
     private final JdbcClient jdbc;
     private final CaseFiles cases;
     private final Bodies bodies;
@@ -56,6 +58,7 @@ class CaseBounds {
      * Keeps those bodies and people away from the case, and with a head all who work under that head: the holders of every
      * post in the same body and in the bodies below it.
      *
+     * @param accusedPeople accounts, or posts such as {@code minzdrav:head}, which stand for their holders
      * @throws IllegalArgumentException when the directory knows no such body or person
      */
     @Transactional
@@ -67,14 +70,23 @@ class CaseBounds {
                     .map(Body::code)
                     .orElseThrow(() -> new IllegalArgumentException("no body has the code " + code))));
         }
-        for (String login : accusedPeople) {
-            barred.add(people.find(login)
-                    .orElseThrow(() -> new IllegalArgumentException("nobody has the account " + login))
-                    .login());
-            for (PostHeld held : people.postsOf(login)) {
-                if (held.absent() == null && held.post().equals("head")) {
-                    bodies.withBelow(held.body()).forEach(body -> barred.add(Bounds.ofBody(body.code())));
-                }
+        for (String accused : accusedPeople) {
+            int colon = accused.indexOf(':');
+            if (colon < 0) {
+                barred.addAll(under(people.find(accused)
+                        .orElseThrow(() -> new IllegalArgumentException("nobody has the account " + accused))
+                        .login()));
+                continue;
+            }
+            String body = accused.substring(0, colon);
+            String post = accused.substring(colon + 1);
+            if (bodies.find(body).isEmpty()) {
+                throw new IllegalArgumentException("no body has the code " + body);
+            }
+            people.holders(body, post).forEach(holder -> barred.addAll(under(holder.login())));
+            // A post complained of may be vacant by now; those who worked under it are its people still.
+            if (post.equals(HEAD)) {
+                barred.addAll(workingIn(body));
             }
         }
         Bounds bounds = file.bounds();
@@ -87,6 +99,23 @@ class CaseBounds {
             events.publishEvent(new CaseBounded(id));
         }
         return new Conflict(bounds.barsBody(file.body()), superior(file.body(), bounds));
+    }
+
+    /** That person, and with a head everybody below. */
+    private Set<String> under(String login) {
+        Set<String> barred = new TreeSet<>(Set.of(login));
+        for (PostHeld held : people.postsOf(login)) {
+            if (held.absent() == null && held.post().equals(HEAD)) {
+                barred.addAll(workingIn(held.body()));
+            }
+        }
+        return barred;
+    }
+
+    private Set<String> workingIn(String body) {
+        return bodies.withBelow(body).stream()
+                .map(each -> Bounds.ofBody(each.code()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Closes the case to all but the holders of those posts of its body; said again, the last word counts. */

@@ -27,7 +27,9 @@ import org.reglament.step.Verb.Words;
             @Input(
                     name = "people",
                     label = @Words(ru = "Должностные лица", en = "Officials"),
-                    help = @Words(ru = "Список учётных записей, например ${accusedPeople}", en = "list of accounts"))
+                    help = @Words(
+                                    ru = "Список учётных записей или постов (minzdrav:head), например ${accusedPeople}",
+                                    en = "list of accounts or posts such as `minzdrav:head`"))
         },
         sets = {"conflict", "superiorBody"})
 public class ExcludeAccused implements Step {

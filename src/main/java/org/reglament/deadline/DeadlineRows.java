@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +123,25 @@ class DeadlineRows {
                 .update();
     }
 
-    List<Extension> extensions(Deadline deadline) {
-        return jdbc.sql("select days, reason, by_whom, at from deadline_change where deadline_id = ? order by id")
-                .param(deadline.id())
-                .query((row, n) -> new Extension(
-                        row.getInt("days"), row.getString("reason"), row.getString("by_whom"), instant(row, "at")))
-                .list();
+    /** The extensions of all deadlines of a case, oldest first, by the deadline's id. */
+    Map<Long, List<Extension>> extensions(UUID caseId) {
+        Map<Long, List<Extension>> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                select c.deadline_id, c.days, c.reason, c.by_whom, c.at
+                from deadline_change c join deadline d on d.id = c.deadline_id
+                where d.case_id = ? order by c.id
+                """)
+                .param(caseId)
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("deadline_id"), id -> new ArrayList<>())
+                            .add(new Extension(
+                                    row.getInt("days"),
+                                    row.getString("reason"),
+                                    row.getString("by_whom"),
+                                    instant(row, "at")));
+                });
+        return found;
     }
 
     private Deadline stamp(String update, Deadline deadline, Instant at) {

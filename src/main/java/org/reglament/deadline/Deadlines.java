@@ -15,6 +15,7 @@ import org.reglament.casefile.CaseClosed;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.RegistrationAnnulled;
+import org.reglament.directory.Recall;
 import org.reglament.journal.Journal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -167,19 +168,25 @@ public class Deadlines {
     /** All deadlines of a case in the order in which they were started. */
     @Transactional(readOnly = true)
     public List<Deadline> of(UUID caseId) {
-        return rows.of(caseId);
+        return Recall.shown("deadlines", caseId, () -> List.copyOf(rows.of(caseId)));
     }
 
-    /** The recorded extensions, oldest first. */
+    /** The recorded extensions, oldest first; those of all deadlines of a case are read at once. */
     @Transactional(readOnly = true)
     public List<Extension> extensions(Deadline deadline) {
-        return rows.extensions(deadline);
+        return extensionsOf(deadline);
+    }
+
+    /** Whether any deadline of the case was ever extended. */
+    @Transactional(readOnly = true)
+    public boolean everExtended(UUID caseId) {
+        return !extensionsOf(caseId).isEmpty();
     }
 
     /** Why the deadline falls on its date. */
     @Transactional(readOnly = true)
     public Explanation explain(Deadline deadline) {
-        return new Explanation(deadline, rows.extensions(deadline), count(deadline, extended(deadline)));
+        return new Explanation(deadline, extensionsOf(deadline), count(deadline, extended(deadline)));
     }
 
     /** The end of the internal control date, some working days before the due date. */
@@ -224,7 +231,15 @@ public class Deadlines {
     }
 
     private int extended(Deadline deadline) {
-        return rows.extensions(deadline).stream().mapToInt(Extension::days).sum();
+        return extensionsOf(deadline).stream().mapToInt(Extension::days).sum();
+    }
+
+    private List<Extension> extensionsOf(Deadline deadline) {
+        return extensionsOf(deadline.caseId()).getOrDefault(deadline.id(), List.of());
+    }
+
+    private Map<Long, List<Extension>> extensionsOf(UUID caseId) {
+        return Recall.shown("extensions", caseId, () -> rows.extensions(caseId));
     }
 
     private void moved(Deadline deadline) {

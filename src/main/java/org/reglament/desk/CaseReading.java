@@ -161,7 +161,7 @@ class CaseReading {
         }
         Form form = forms.read(json);
         Map<String, @Nullable Object> data = new LinkedHashMap<>(one.answers());
-        data.putAll(choices.official(form, file.body(), locale));
+        data.putAll(choices.answered(form, file.body(), locale));
         if (form.inputs().contains("executors")) {
             data.put("executors", executors(file.body()));
         }

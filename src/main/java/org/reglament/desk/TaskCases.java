@@ -159,7 +159,7 @@ class TaskCases {
             return List.of();
         }
         Map<String, @Nullable Object> data = new LinkedHashMap<>(work.data());
-        data.putAll(choices.official(form, work.item().body(), work.asking().locale()));
+        data.putAll(choices.answered(form, work.item().body(), work.asking().locale()));
         data.putAll(submission.answers());
         return TaskAnswers.of(FormViews.whole(form.fill(data, work.asking()), FormPost.EMPTY, List.of(), null));
     }

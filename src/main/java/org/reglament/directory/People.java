@@ -50,6 +50,10 @@ public class People {
     }
 
     public Optional<Account> account(String login) {
+        return Recall.who("account", login, () -> readAccount(login));
+    }
+
+    private Optional<Account> readAccount(String login) {
         return jdbc.sql("select login, password_hash, enabled, role from person where login = ?")
                 .param(login)
                 .query((rs, n) -> new Account(rs.getString(1), rs.getString(2), rs.getBoolean(3), rs.getString(4)))
@@ -93,6 +97,11 @@ public class People {
                 .list();
     }
 
+    /** The name of a post of a body, for example {@code minzdrav:registrar}. */
+    public static String group(String body, String post) {
+        return body + ":" + post;
+    }
+
     /** Those who hold the post today, by name. */
     public List<Person> holders(String body, String post) {
         return jdbc.sql(
@@ -112,6 +121,10 @@ public class People {
 
     /** The posts of that person today, those filled for absent people included. */
     public List<PostHeld> postsOf(String login) {
+        return Recall.who("posts", login, () -> readPostsOf(login));
+    }
+
+    private List<PostHeld> readPostsOf(String login) {
         return jdbc.sql(
                         """
                 select h.body, h.post, null as absent, null as procedure from post h
@@ -135,6 +148,10 @@ public class People {
 
     /** Those whose tasks {@code login} may do today because they are away. */
     public List<StandIn> actsFor(String login) {
+        return Recall.who("acts for", login, () -> readActsFor(login));
+    }
+
+    private List<StandIn> readActsFor(String login) {
         return jdbc.sql("select distinct absent, procedure from substitution"
                         + " where deputy = ? and since <= ? and until >= ? and post is null and ended_at is null")
                 .params(login, clock.today(), clock.today())
@@ -144,6 +161,7 @@ public class People {
 
     /** Adds a person or changes the one of that login; the account's secret is given hashed. */
     public void put(Person person, @Nullable String passwordHash, @Nullable String role) {
+        Recall.forget();
         jdbc.sql(
                         """
                 insert into person (login, last_name, first_name, middle_name, email, locale, password_hash, role)
@@ -171,6 +189,7 @@ public class People {
 
     /** The same, with what the holder is called where they sign, for example «Министр». */
     public void appoint(String login, String body, String post, @Nullable String title) {
+        Recall.forget();
         jdbc.sql(
                         """
                 insert into post (login, body, post, title) values (?, ?, ?, ?)
@@ -182,6 +201,7 @@ public class People {
 
     /** Takes a post away from today on. */
     public void dismiss(String login, String body, String post) {
+        Recall.forget();
         jdbc.sql("update post set until = ? where login = ? and body = ? and post = ? and until is null")
                 .params(clock.today().minusDays(1), login, body, post)
                 .update();
@@ -189,6 +209,7 @@ public class People {
 
     /** Lets that person sign in or not; false when it was so before. */
     public boolean allow(String login, boolean enabled) {
+        Recall.forget();
         return jdbc.sql("update person set enabled = ? where login = ? and enabled <> ?")
                         .params(enabled, login, enabled)
                         .update()
@@ -197,6 +218,7 @@ public class People {
 
     /** Lets {@code deputy} act for {@code absent} from the first to the last day given. */
     public void substitute(String absent, String deputy, LocalDate first, LocalDate last) {
+        Recall.forget();
         jdbc.sql("insert into substitution (absent, deputy, since, until) values (?, ?, ?, ?)")
                 .params(absent, deputy, first, last)
                 .update();

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.People;
@@ -21,7 +24,7 @@ public class DirectoryChoices {
     static final String BODIES = "bodies";
     static final String OFFICIALS = "accusedOfficials";
 
-    private static final Set<String> HEAD = Set.of("head");
+    private static final String HEAD = "head";
 
     private final Bodies bodies;
     private final People people;
@@ -33,18 +36,27 @@ public class DirectoryChoices {
         this.words = words;
     }
 
-    /** For a form that anybody may open: all bodies, and of their people the heads alone, who are known to the public. */
+    /**
+     * For a form that anybody may open: all bodies, and of their people the heads alone, who are known to the public. A
+     * head is named by the post, for example {@code minzdrav:head}: accounts are nobody's business.
+     */
     public Map<String, @Nullable Object> open(Form form, Locale locale) {
-        return of(form, "", locale, false);
+        return of(form, locale, () -> heads(locale));
     }
 
-    /** For an official's form: all bodies and all who hold posts, those of {@code body} first. */
+    /** For an official's form: all bodies and all who hold posts, by account, those of {@code body} first. */
     public Map<String, @Nullable Object> official(Form form, String body, Locale locale) {
-        return of(form, body, locale, true);
+        return of(form, locale, () -> officials(body, locale));
+    }
+
+    /** To show officials what was answered in a form of either kind: a post stays what it is, whoever holds it by now. */
+    public Map<String, @Nullable Object> answered(Form form, String body, Locale locale) {
+        return of(form, locale, () -> Stream.concat(posts(locale).stream(), officials(body, locale).stream())
+                .toList());
     }
 
     /** Nothing is read that the form does not ask for. */
-    private Map<String, @Nullable Object> of(Form form, String body, Locale locale, boolean all) {
+    private Map<String, @Nullable Object> of(Form form, Locale locale, Supplier<List<Map<String, String>>> officials) {
         Map<String, @Nullable Object> choices = new LinkedHashMap<>();
         Set<String> wanted = form.inputs();
         if (wanted.contains(BODIES)) {
@@ -55,23 +67,49 @@ public class DirectoryChoices {
                             .toList());
         }
         if (wanted.contains(OFFICIALS)) {
-            Map<String, Map<String, String>> officials = new LinkedHashMap<>();
-            people.appointed().stream()
-                    .filter(each -> all || HEAD.contains(each.post()))
-                    .sorted(Comparator.comparing(
-                            (Appointed each) -> !each.body().equals(body)))
-                    .forEach(each -> officials.putIfAbsent(
-                            each.person().login(), option(each.person().login(), label(each, locale))));
-            choices.put(OFFICIALS, List.copyOf(officials.values()));
+            choices.put(OFFICIALS, officials.get());
         }
         return choices;
     }
 
-    private String label(Appointed each, Locale locale) {
-        String post = Objects.requireNonNullElse(
-                words.getMessage("form.post." + each.post(), null, each.post(), locale), each.post());
-        return each.person().shortName() + ", " + post + ", "
-                + bodies.get(each.body()).shortName();
+    /** One choice for each post, whoever and however many hold it. */
+    private List<Map<String, String>> heads(Locale locale) {
+        Map<String, List<Appointed>> held = people.appointed().stream()
+                .filter(each -> each.post().equals(HEAD))
+                .collect(Collectors.groupingBy(
+                        each -> People.group(each.body(), each.post()), LinkedHashMap::new, Collectors.toList()));
+        return held.entrySet().stream()
+                .map(post -> option(
+                        post.getKey(),
+                        post.getValue().stream()
+                                        .map(each -> each.person().shortName())
+                                        .collect(Collectors.joining(", "))
+                                + ", "
+                                + post(post.getValue().get(0).body(), HEAD, locale)))
+                .toList();
+    }
+
+    private List<Map<String, String>> posts(Locale locale) {
+        return bodies.all().stream()
+                .map(body -> option(People.group(body.code(), HEAD), post(body.code(), HEAD, locale)))
+                .toList();
+    }
+
+    private List<Map<String, String>> officials(String body, Locale locale) {
+        Map<String, Map<String, String>> officials = new LinkedHashMap<>();
+        people.appointed().stream()
+                .sorted(Comparator.comparing((Appointed each) -> !each.body().equals(body)))
+                .forEach(each -> officials.putIfAbsent(
+                        each.person().login(),
+                        option(
+                                each.person().login(),
+                                each.person().shortName() + ", " + post(each.body(), each.post(), locale))));
+        return List.copyOf(officials.values());
+    }
+
+    private String post(String body, String post, Locale locale) {
+        return Objects.requireNonNullElse(words.getMessage("form.post." + post, null, post, locale), post) + ", "
+                + bodies.get(body).shortName();
     }
 
     private static Map<String, String> option(String value, String label) {

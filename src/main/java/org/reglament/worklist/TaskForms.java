@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.SimilarCases;
 import org.reglament.deadline.Deadlines;
 import org.reglament.directory.People;
+import org.reglament.directory.Person;
 import org.reglament.form.Asking;
 import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Form;
@@ -90,16 +90,20 @@ public class TaskForms {
         if (of(item).inputs().contains("similar")) {
             data.put("similar", similar.options(cases.get(item.caseId())));
         }
-        picked(data, "accusedBody", "accusedBodies");
-        picked(data, "accusedOfficial", "accusedPeople");
-        data.put("extensionAllowed", !asked && neverExtended(item.caseId()));
+        picked(data);
+        data.put("extensionAllowed", !asked && !deadlines.everExtended(item.caseId()));
         return data;
     }
 
-    /** Whom the applicant picked is ticked already; the registrar resolves the rest. */
-    private static void picked(Map<String, @Nullable Object> data, String one, String several) {
-        if (data.get(one) instanceof String chosen && !chosen.isBlank()) {
-            data.putIfAbsent(several, List.of(chosen));
+    /** Whom the applicant picked is ticked already, a post's holders by name; the registrar resolves the rest. */
+    private void picked(Map<String, @Nullable Object> data) {
+        if (data.get("accusedBody") instanceof String body && !body.isBlank()) {
+            data.putIfAbsent("accusedBodies", List.of(body));
+        }
+        if (data.get("accusedOfficial") instanceof String post && !post.isBlank()) {
+            data.putIfAbsent(
+                    "accusedPeople",
+                    people.holding(List.of(post)).stream().map(Person::login).toList());
         }
     }
 
@@ -129,11 +133,5 @@ public class TaskForms {
                 .filter(person -> !item.bounds().accuses(person.login()))
                 .map(person -> Map.of("label", person.shortName(), "value", person.login()))
                 .toList();
-    }
-
-    private boolean neverExtended(UUID caseId) {
-        return deadlines.of(caseId).stream()
-                .flatMap(deadline -> Stream.of(deadlines.extensions(deadline)))
-                .allMatch(List::isEmpty);
     }
 }
