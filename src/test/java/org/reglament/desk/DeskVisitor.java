@@ -50,6 +50,19 @@ final class DeskVisitor {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** What a page gives as a file. */
+    byte[] bytes(String path) throws IOException {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address + path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         List<String> pairs = new ArrayList<>();
         withToken(fields).forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
