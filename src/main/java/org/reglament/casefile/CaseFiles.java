@@ -2,15 +2,19 @@ package org.reglament.casefile;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.directory.Recall;
 import org.reglament.journal.Journal;
 import org.reglament.procedure.Procedures;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +64,10 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(UUID id) {
+        return Recall.shown("case", id, () -> read(id));
+    }
+
+    private Optional<CaseFile> read(UUID id) {
         return jdbc.sql(CaseRow.SELECT + " where id = ?")
                 .param(id)
                 .query(CaseRow::read)
@@ -71,9 +79,26 @@ public class CaseFiles {
         return find(id).orElseThrow(() -> new NoSuchElementException("no case has the id " + id));
     }
 
+    /** The cases of those ids, by id; unknown ids are left out. */
+    public Map<UUID, CaseFile> all(Collection<UUID> ids) {
+        return jdbc
+                .sql(CaseRow.SELECT + " where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(CaseRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    }
+
     /** The case of any of its numbers: given at filing, official, or official once and void; case and blanks do not count. */
     public Optional<CaseFile> byNumber(String number) {
         String clean = number.strip().toUpperCase(Locale.ROOT);
+        Optional<CaseFile> found = Recall.shown("number", clean, () -> readNumber(clean));
+        found.ifPresent(file -> Recall.shown("case", file.id(), () -> found));
+        return found;
+    }
+
+    private Optional<CaseFile> readNumber(String clean) {
         return jdbc.sql(
                         CaseRow.SELECT
                                 + """

@@ -111,6 +111,12 @@ public class CaseRights {
         return new Stand(roles, !bounds.bars(login, all), usable);
     }
 
+    /** Whether somebody who holds one of those posts can be given a task of the case: they can sign in, and act in it. */
+    public boolean receives(String login, CaseFile file, Collection<String> groups) {
+        return people.account(login).filter(Account::enabled).isPresent()
+                && stand(new Official(login), file).holds(groups);
+    }
+
     /** Under which name a visitor's cases are filed. */
     public static String filer(Visitor visitor) {
         return visitor instanceof Citizen citizen ? "citizen:" + citizen.getName() : visitor.getName();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.directory.Recall;
 import org.reglament.procedure.CaseContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,16 @@ class Contents implements CaseContent {
     /** The content, read once per transaction: expressions ask for it name by name. */
     Map<String, Object> of(UUID id) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return load(id);
+            return Recall.shown("content", id, () -> load(id));
         }
         return seen().computeIfAbsent(id, this::load);
     }
 
     List<Submission> submissions(UUID id) {
+        return Recall.shown("submissions", id, () -> List.copyOf(readSubmissions(id)));
+    }
+
+    private List<Submission> readSubmissions(UUID id) {
         return jdbc.sql(
                         """
                 select element, task, form, version, by_whom, at, answers::text, many, behalf

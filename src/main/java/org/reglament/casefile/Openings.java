@@ -84,16 +84,7 @@ public class Openings {
                     answers,
                     false));
         }
-        journal.record(
-                id, "opened", journalled(wish.filedBy()), procedure.startElement(), Map.of("channel", wish.channel()));
-        String process = engine.startProcessInstanceById(
-                        procedure.definitionId(),
-                        id.toString(),
-                        procedures.variables(procedure.definitionId(), procedure.startForm(), answers))
-                .getProcessInstanceId();
-        jdbc.sql("update case_file set process_id = ? where id = ?")
-                .params(process, id)
-                .update();
+        journal.together(() -> start(id, wish, procedure, answers));
         CaseFile file = cases.get(id);
         if (once != null) {
             jdbc.sql(
@@ -112,6 +103,19 @@ public class Openings {
         }
         events.publishEvent(new CaseOpened(id));
         return new Opened(id, file.number(), cases.trackingCode(id), file.status(), now, file.dueAt());
+    }
+
+    private void start(UUID id, OpenCase wish, Procedure procedure, Map<String, Object> answers) {
+        journal.record(
+                id, "opened", journalled(wish.filedBy()), procedure.startElement(), Map.of("channel", wish.channel()));
+        String process = engine.startProcessInstanceById(
+                        procedure.definitionId(),
+                        id.toString(),
+                        procedures.variables(procedure.definitionId(), procedure.startForm(), answers))
+                .getProcessInstanceId();
+        jdbc.sql("update case_file set process_id = ? where id = ?")
+                .params(process, id)
+                .update();
     }
 
     private void insert(UUID id, OpenCase wish, Procedure procedure, Map<String, Object> answers, Instant now) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.reglament.calendar.BusinessClock;
@@ -42,29 +43,42 @@ class Notices {
         }
     }
 
-    /** Replaces what still waits by what the deadline's present date asks for. */
+    /** Replaces what still waits by what the deadline's present date asks for, in one statement. */
     void arm(Deadline deadline) {
-        disarm(deadline);
+        List<Kind> kinds = new ArrayList<>();
+        List<String> moments = new ArrayList<>();
         LocalDate from = clock.dateOf(deadline.startedAt());
         LocalDate due = clock.dateOf(deadline.dueAt());
         for (int left : settings.remindDays()) {
             LocalDate day = calendar.plusWorkingDays(due, -left);
             Instant at = day.atTime(settings.remindAt()).atZone(clock.getZone()).toInstant();
             if (day.isAfter(from) && at.isAfter(clock.instant())) {
-                add(deadline, Kind.REMINDER, at);
+                kinds.add(Kind.REMINDER);
+                moments.add(at.toString());
             }
         }
-        add(deadline, Kind.BREACH, Deadlines.passed(deadline));
+        kinds.add(Kind.BREACH);
+        moments.add(Deadlines.passed(deadline).toString());
         // The first told has whole working days to act; the next learns when they are over.
         LocalDate lastChance = calendar.plusWorkingDays(due, settings.escalateAfter());
-        add(
-                deadline,
-                Kind.ESCALATION,
-                lastChance
-                        .plusDays(1)
-                        .atTime(LocalTime.MIDNIGHT)
-                        .atZone(clock.getZone())
-                        .toInstant());
+        kinds.add(Kind.ESCALATION);
+        moments.add(lastChance
+                .plusDays(1)
+                .atTime(LocalTime.MIDNIGHT)
+                .atZone(clock.getZone())
+                .toInstant()
+                .toString());
+        jdbc.sql(
+                        """
+                with gone as (delete from deadline_notice where deadline_id = :deadline and done_at is null)
+                insert into deadline_notice (deadline_id, kind, fire_at, try_at)
+                select :deadline, kind, moment::timestamptz, moment::timestamptz
+                from unnest(:kinds::text[], :moments::text[]) as n (kind, moment)
+                """)
+                .param("deadline", deadline.id())
+                .param("kinds", kinds.stream().map(Kind::word).toArray(String[]::new))
+                .param("moments", moments.toArray(String[]::new))
+                .update();
     }
 
     void disarm(Deadline deadline) {
@@ -122,12 +136,6 @@ class Notices {
         Duration pause = Duration.ofSeconds(10L * notice.failures() * notice.failures());
         jdbc.sql("update deadline_notice set failures = failures + 1, try_at = ? where id = ?")
                 .params(utc(clock.instant().plus(pause)), notice.id())
-                .update();
-    }
-
-    private void add(Deadline deadline, Kind kind, Instant at) {
-        jdbc.sql("insert into deadline_notice (deadline_id, kind, fire_at, try_at) values (?, ?, ?, ?)")
-                .params(deadline.id(), kind.word(), utc(at), utc(at))
                 .update();
     }
 }

@@ -3,7 +3,6 @@ package org.reglament.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
@@ -11,8 +10,8 @@ import org.reglament.signin.Official;
 import org.reglament.worklist.BulkRun;
 import org.reglament.worklist.BulkRun.Deed;
 import org.reglament.worklist.BulkRuns;
+import org.reglament.worklist.Tasks;
 import org.reglament.worklist.WorkItem;
-import org.reglament.worklist.WorkItems;
 import org.reglament.worklist.WorkList;
 import org.reglament.worklist.WorkQuery;
 import org.springframework.context.MessageSource;
@@ -31,15 +30,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkPages {
     private final TaskDesk desk;
     private final WorkList list;
-    private final WorkItems items;
+    private final Tasks tasks;
     private final BulkRuns runs;
     private final People people;
     private final MessageSource words;
 
-    BulkPages(TaskDesk desk, WorkList list, WorkItems items, BulkRuns runs, People people, MessageSource words) {
+    BulkPages(TaskDesk desk, WorkList list, Tasks tasks, BulkRuns runs, People people, MessageSource words) {
         this.desk = desk;
         this.list = list;
-        this.items = items;
+        this.tasks = tasks;
         this.runs = runs;
         this.people = people;
         this.words = words;
@@ -49,6 +48,7 @@ class BulkPages {
     String begin(
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") List<String> item,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "") String view,
@@ -57,16 +57,25 @@ class BulkPages {
         Official official = desk.official();
         QueueFilter filter = QueueFilter.read(view);
         Deed wanted = deed.equals("hand-over") ? Deed.HAND_OVER : Deed.CLAIM;
-        List<WorkItem> chosen = all ? found(official, filter) : picked(item);
+        List<WorkItem> chosen = all
+                ? found(official, filter)
+                : tasks.readable(
+                        official, item.stream().distinct().limit(WorkQuery.MOST).toList());
+        boolean handOver = wanted == Deed.HAND_OVER;
         String fault = chosen.isEmpty()
                 ? "desk.bulk.none"
-                : wanted == Deed.HAND_OVER && people.find(to).isEmpty() ? "desk.bulk.nobody" : "";
+                : handOver && people.find(to).isEmpty()
+                        ? "desk.bulk.nobody"
+                        : handOver && reason.isBlank() ? "desk.bulk.why" : "";
         if (!fault.isEmpty()) {
             next.addFlashAttribute("bulkFault", words.getMessage(fault, null, locale))
-                    .addFlashAttribute("picked", item);
+                    .addFlashAttribute("picked", item)
+                    .addFlashAttribute("bulkTo", to)
+                    .addFlashAttribute("bulkReason", HandOverReason.bounded(reason));
             return "redirect:" + filter.address("/desk/tasks", null);
         }
-        UUID run = runs.plan(official, wanted, wanted == Deed.HAND_OVER ? to : null, chosen);
+        UUID run = runs.plan(
+                official, wanted, handOver ? to : null, handOver ? HandOverReason.bounded(reason) : "", chosen);
         runs.go(official, run, true);
         return "redirect:/desk/bulk/" + run;
     }
@@ -90,16 +99,5 @@ class BulkPages {
         List<WorkItem> found = new ArrayList<>();
         list.each(official.login(), filter.query(null, WorkQuery.MOST), found::addAll);
         return found.subList(0, Math.min(BulkRuns.MOST, found.size()));
-    }
-
-    /** What is not there any more was done by somebody meanwhile; the list shows it no longer. */
-    private List<WorkItem> picked(List<String> ids) {
-        return ids.stream()
-                .distinct()
-                .limit(WorkQuery.MOST)
-                .map(id -> items.find(id).orElse(null))
-                .filter(Objects::nonNull)
-                .filter(item -> desk.mayRead(item))
-                .toList();
     }
 }

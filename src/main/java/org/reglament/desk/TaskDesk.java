@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.reglament.directory.Action;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
-import org.reglament.directory.Rights;
 import org.reglament.form.Form;
 import org.reglament.form.FormPost;
 import org.reglament.page.Refusal;
@@ -114,11 +112,6 @@ class TaskDesk {
         Map<String, String> names = new HashMap<>();
         named.forEach((login, person) -> names.put(login, person.shortName()));
         return item.assignee() == null ? "" : words.acting(names, item.assignee(), item.behalf(), locale);
-    }
-
-    /** Whether whoever is signed in may know of the task. */
-    boolean mayRead(WorkItem item) {
-        return Rights.allow(Action.READ_TASK, tasks.roles(official(), item));
     }
 
     /** To whom any of the tasks may be handed over. */

@@ -123,6 +123,7 @@ public class Substitutions {
         if (twice) {
             throw new SubstitutionRefusedException(Reason.TWICE);
         }
+        Recall.forget();
         jdbc.sql(
                         """
                 insert into substitution (absent, deputy, since, until, procedure, set_by, set_at)
@@ -154,6 +155,7 @@ public class Substitutions {
         if (found == null || !mayDecide(by, found.absent())) {
             return false;
         }
+        Recall.forget();
         jdbc.sql("update substitution set ended_by = ?, ended_at = ? where id = ?")
                 .params(by, clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();

@@ -3,12 +3,11 @@ package org.reglament.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The append-only record of each case, chained so that a changed, added or missing entry shows. */
@@ -31,10 +31,12 @@ public class Journal {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final BusinessClock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Chain chain;
+    private final ThreadLocal<@Nullable Map<UUID, List<Chain.Entry>>> gathered = new ThreadLocal<>();
 
-    Journal(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+    Journal(JdbcClient jdbc, ObjectMapper json, BusinessClock clock, Chain chain) {
         this.jdbc = jdbc;
+        this.chain = chain;
         this.json = json;
         this.clock = clock;
     }
@@ -46,29 +48,34 @@ public class Journal {
      */
     @Transactional
     public void record(UUID caseId, String action, String by, @Nullable String element, Map<String, ?> data) {
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String text = write(data);
-        // One statement: the chain's row is locked, extended and read back even when others wait for it.
-        jdbc.sql(
-                        """
-                with link as (
-                    insert into journal_chain as c (case_id, seq, hash) values (:case, 1, sha256(:commitment))
-                    on conflict (case_id) do update set seq = c.seq + 1, hash = sha256(c.hash || :commitment)
-                    returning seq, hash)
-                insert into journal_entry (case_id, seq, at, by_whom, action, element, data, salt, commitment, hash)
-                select :case, seq, :at, :by, :action, :element, :data, :salt, :commitment, hash from link
-                """)
-                .param("case", caseId)
-                .param("commitment", Commitment.of(salt, at, by, action, element, text))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("action", action)
-                .param("element", element)
-                .param("data", text)
-                .param("salt", salt)
-                .update();
+        Chain.Entry entry =
+                chain.entry(caseId, clock.instant().truncatedTo(ChronoUnit.MICROS), by, action, element, write(data));
+        Map<UUID, List<Chain.Entry>> waiting = gathered.get();
+        if (waiting == null) {
+            chain.append(entry);
+        } else {
+            waiting.computeIfAbsent(caseId, id -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /**
+     * Does something in the caller's transaction and appends at its end all that was recorded meanwhile: few statements
+     * instead of one for each entry. The deed must not read the journal, nor catch what it does in a savepoint.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void together(Runnable deed) {
+        if (gathered.get() != null) {
+            deed.run();
+            return;
+        }
+        Map<UUID, List<Chain.Entry>> entries = new LinkedHashMap<>();
+        gathered.set(entries);
+        try {
+            deed.run();
+        } finally {
+            gathered.remove();
+        }
+        entries.forEach(chain::append);
     }
 
     /**

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One deed done to many tasks, as far as it has got.
  *
  * @param receiver whom the tasks are handed over to; null where they are claimed
+ * @param reason why they are handed over, in words
  * @param touchedAt when the last of them was done
  */
-public record BulkRun(UUID id, Deed deed, @Nullable String receiver, Instant touchedAt, List<Result> results) {
+public record BulkRun(
+        UUID id, Deed deed, @Nullable String receiver, String reason, Instant touchedAt, List<Result> results) {
 
     /** What can be done to many tasks at once. */
     public enum Deed {

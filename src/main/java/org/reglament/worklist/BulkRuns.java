@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseClosedException;
+import org.reglament.directory.Recall;
 import org.reglament.signin.Visitor;
 import org.reglament.worklist.BulkRun.Deed;
 import org.reglament.worklist.BulkRun.Result;
@@ -32,6 +33,7 @@ public class BulkRuns implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkRuns.class);
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final int AT_A_TIME = 20;
     /** A run that stood still so long was cut off with its process. */
     private static final Duration STILL = Duration.ofMinutes(1);
 
@@ -53,18 +55,20 @@ public class BulkRuns implements DisposableBean {
 
     /** Writes down what is to be done; nothing happens before {@link #go}. */
     @Transactional
-    public UUID plan(Visitor owner, Deed deed, @Nullable String receiver, List<WorkItem> items) {
+    public UUID plan(Visitor owner, Deed deed, @Nullable String receiver, String reason, List<WorkItem> items) {
         Instant now = clock.instant();
         jdbc.sql("delete from bulk_run where started_at < ?")
                 .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into bulk_run (id, owner, deed, receiver, started_at, touched_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into bulk_run (id, owner, deed, receiver, reason, started_at, touched_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         owner.getName(),
                         deed.name(),
                         receiver,
+                        reason,
                         now.atOffset(ZoneOffset.UTC),
                         now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -90,12 +94,13 @@ public class BulkRuns implements DisposableBean {
                 .param(id)
                 .query(Result.class)
                 .list();
-        return jdbc.sql("select deed, receiver, touched_at from bulk_run where id = ? and owner = ?")
+        return jdbc.sql("select deed, receiver, reason, touched_at from bulk_run where id = ? and owner = ?")
                 .params(id, owner.getName())
                 .query((rs, n) -> new BulkRun(
                         id,
                         Deed.valueOf(rs.getString("deed")),
                         rs.getString("receiver"),
+                        rs.getString("reason"),
                         rs.getTimestamp("touched_at").toInstant(),
                         results))
                 .optional();
@@ -112,14 +117,26 @@ public class BulkRuns implements DisposableBean {
 
     private void work(Visitor owner, BulkRun run) {
         try {
-            for (int n = 0; n < run.results().size() && !Thread.currentThread().isInterrupted(); n++) {
-                Result result = run.results().get(n);
-                if (result.outcome() == null) {
-                    keep(run.id(), n + 1, done(owner, run, result.item()));
-                }
+            // Who holds which post is asked once for some tasks, and soon again: it may change while the run goes on.
+            for (int n = 0; n < run.results().size(); n += AT_A_TIME) {
+                int first = n;
+                Recall.deed(() -> work(
+                        owner,
+                        run,
+                        first,
+                        Math.min(first + AT_A_TIME, run.results().size())));
             }
         } finally {
             here.remove(run.id());
+        }
+    }
+
+    private void work(Visitor owner, BulkRun run, int first, int end) {
+        for (int n = first; n < end && !Thread.currentThread().isInterrupted(); n++) {
+            Result result = run.results().get(n);
+            if (result.outcome() == null) {
+                keep(run.id(), n + 1, done(owner, run, result.item()));
+            }
         }
     }
 
@@ -128,7 +145,7 @@ public class BulkRuns implements DisposableBean {
             if (run.deed() == Deed.CLAIM) {
                 tasks.claim(owner, item);
             } else {
-                tasks.handOver(owner, item, String.valueOf(run.receiver()), "");
+                tasks.handOver(owner, item, String.valueOf(run.receiver()), run.reason());
             }
             return "good";
         } catch (TaskRefusedException e) {

@@ -35,19 +35,30 @@ class TaskParts {
      * Somebody's part in a task.
      *
      * @param behalf for whom they act, standing in for them; null for somebody who acts in their own name
+     * @param stand by which posts an official may act in the case
      */
-    record Part(Set<Role> roles, @Nullable String behalf) {
+    record Part(Set<Role> roles, @Nullable String behalf, CaseFile file, CaseRights.@Nullable Stand stand) {
 
         boolean may(Action action) {
             return Rights.allow(action, roles);
+        }
+
+        /** For whom somebody hands tasks of the case over: their right to is that of the body's registrar or head. */
+        @Nullable
+        String handsOverFor() {
+            return stand == null ? null : stand.behalf(Set.of(file.body() + ":head", file.body() + ":registrar"));
         }
     }
 
     /** The visitor's part, the case and the posts asked for once. */
     Part of(Visitor visitor, WorkItem item) {
-        CaseFile file = cases.get(item.caseId());
+        return of(visitor, item, cases.get(item.caseId()));
+    }
+
+    /** The same of a case that is at hand. */
+    Part of(Visitor visitor, WorkItem item, CaseFile file) {
         if (!(visitor instanceof Official official)) {
-            return new Part(rights.roles(visitor, file), null);
+            return new Part(rights.roles(visitor, file), null, file, null);
         }
         CaseRights.Stand stand = rights.stand(official, file);
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
@@ -58,7 +69,7 @@ class TaskParts {
         if (isTheirs(item, official, file, stand)) {
             roles.add(Role.ASSIGNEE);
         }
-        return new Part(roles, behalf(item, official, stand));
+        return new Part(roles, behalf(item, official, stand), file, stand);
     }
 
     /** Whether they have the task, or stand in for whoever has it; those who keep away from the case have none of it. */
@@ -79,15 +90,6 @@ class TaskParts {
             return stand.behalf(item.candidates());
         }
         return assignee.equals(official.login()) ? item.behalf() : assignee;
-    }
-
-    /** For whom somebody hands the task over: their right to is that of the body's registrar or head. */
-    @Nullable
-    String handsOverFor(Visitor visitor, WorkItem item) {
-        return visitor instanceof Official official
-                ? rights.stand(official, cases.get(item.caseId()))
-                        .behalf(Set.of(item.body() + ":head", item.body() + ":registrar"))
-                : null;
     }
 
     /** The facts of a journal's entry, with the name of whom somebody stood in for. */

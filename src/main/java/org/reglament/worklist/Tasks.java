@@ -1,21 +1,26 @@
 package org.reglament.worklist;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRights;
 import org.reglament.casefile.Readings;
 import org.reglament.casefile.Retries;
 import org.reglament.casefile.Submission;
 import org.reglament.directory.Action;
+import org.reglament.directory.Recall;
 import org.reglament.directory.Role;
 import org.reglament.document.Documents;
 import org.reglament.form.Checked;
@@ -26,7 +31,6 @@ import org.reglament.procedure.Element;
 import org.reglament.signin.Official;
 import org.reglament.signin.Visitor;
 import org.reglament.worklist.TaskRefusedException.Reason;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +48,6 @@ public class Tasks {
     private final Drafts drafts;
     private final Journal journal;
     private final BusinessClock clock;
-    private final JdbcClient jdbc;
     private final Retries retries;
     private final Readings readings;
     private final HandOvers handOvers;
@@ -60,7 +63,6 @@ public class Tasks {
             Drafts drafts,
             Journal journal,
             BusinessClock clock,
-            JdbcClient jdbc,
             Retries retries,
             Readings readings,
             HandOvers handOvers) {
@@ -74,7 +76,6 @@ public class Tasks {
         this.drafts = drafts;
         this.journal = journal;
         this.clock = clock;
-        this.jdbc = jdbc;
         this.retries = retries;
         this.readings = readings;
         this.handOvers = handOvers;
@@ -98,6 +99,20 @@ public class Tasks {
             readings.noteTask(cases.get(item.caseId()), visitor.getName(), item.element());
         }
         return item;
+    }
+
+    /** Those of the tasks that are still there and that the official may read: as few statements for many as for one. */
+    public List<WorkItem> readable(Official official, Collection<String> ids) {
+        List<WorkItem> found = items.all(ids);
+        Map<UUID, CaseFile> files =
+                cases.all(found.stream().map(WorkItem::caseId).toList());
+        List<WorkItem> readable = new ArrayList<>();
+        Recall.deed(() -> found.stream()
+                .filter(item -> files.containsKey(item.caseId()))
+                .filter(item -> parts.of(official, item, Objects.requireNonNull(files.get(item.caseId())))
+                        .may(Action.READ_TASK))
+                .forEach(readable::add));
+        return List.copyOf(readable);
     }
 
     /** What that visitor may do with the task. */
@@ -161,7 +176,8 @@ public class Tasks {
      * Gives the task to a colleague who holds one of its posts, and tells both who had it and who gets it.
      *
      * @param reason why, in words; may be empty
-     * @throws TaskRefusedException when the visitor may not, or the colleague holds none of them
+     * @throws TaskRefusedException when the visitor may not, or the colleague holds none of them, may not sign in, or
+     *     keeps away from the case
      */
     public void handOver(Visitor visitor, String id, String to, String reason) {
         retries.run(() -> handedOver(visitor, id, to, reason));
@@ -173,8 +189,7 @@ public class Tasks {
         if (!taken.part().may(Action.HAND_OVER_TASK)) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
         }
-        CaseRights.Stand receiver = rights.stand(new Official(to), cases.get(item.caseId()));
-        if (!receiver.holds(receivers(item))) {
+        if (!rights.receives(to, taken.part().file(), receivers(item))) {
             throw new TaskRefusedException(Reason.WRONG_RECEIVER);
         }
         engine.setAssignee(item.id(), to);
@@ -190,7 +205,7 @@ public class Tasks {
                 "handed-over",
                 visitor.getName(),
                 item.element(),
-                TaskParts.told(facts, parts.handsOverFor(visitor, item)));
+                TaskParts.told(facts, taken.part().handsOverFor()));
         handOvers.tell(item, visitor.getName(), to, reason);
     }
 
@@ -218,7 +233,7 @@ public class Tasks {
      * @throws TaskRefusedException when it is done, somebody else's, or not the visitor's to do
      */
     public void complete(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
-        retries.run(() -> completed(visitor, id, answers, locale));
+        retries.run(() -> journal.together(() -> completed(visitor, id, answers, locale)));
     }
 
     private void completed(Visitor visitor, String id, Map<String, ?> answers, Locale locale) {
@@ -267,16 +282,8 @@ public class Tasks {
 
     /** A task that was here once, filled in or withdrawn by the diagram, is "done" to those who may read its case, and unknown to everybody else. */
     private RuntimeException gone(Visitor visitor, String id) {
-        Optional<UUID> caseId = jdbc.sql(
-                        """
-                select c.id from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.root_proc_inst_id_
-                join case_file c on c.id = p.business_key_::uuid
-                where t.id_ = ?
-                """)
-                .param(id)
-                .query(UUID.class)
-                .optional();
-        return caseId.map(cases::get)
+        return items.caseOf(id)
+                        .map(cases::get)
                         .filter(file -> rights.may(visitor, Action.READ_CASE, file))
                         .isPresent()
                 ? new TaskRefusedException(Reason.DONE)

@@ -98,11 +98,40 @@ public class WorkItems {
                 .optional();
     }
 
-    /** The item, locked until the transaction ends: of two who act on one task the second waits. */
-    Optional<WorkItem> lock(String id) {
-        return jdbc.sql("select * from work_item where id = ? for update")
-                .param(id)
+    /** Those of that ids, in the order of these; what is not there any more is left out. */
+    List<WorkItem> all(Collection<String> ids) {
+        return jdbc.sql("select w.* from unnest(?::text[]) with ordinality as t (item, n)"
+                        + " join work_item w on w.id = t.item order by t.n")
+                .param(ids.toArray(String[]::new))
                 .query(this::read)
+                .list();
+    }
+
+    /**
+     * The item, locked until the transaction ends: of two who act on one task the second waits.
+     *
+     * <p>It is the engine's row that is locked, before the engine reads it: a job that ends another branch moves the task
+     * to another execution, and an engine that had read the task before and asked for its execution after would find none.
+     * Jobs write that row before ours too, so that neither waits for the other crosswise.
+     */
+    Optional<WorkItem> lock(String id) {
+        jdbc.sql("select id_ from act_ru_task where id_ = ? for no key update")
+                .param(id)
+                .query(String.class)
+                .optional();
+        return find(id);
+    }
+
+    /** The case of a task that is or was there. */
+    Optional<UUID> caseOf(String task) {
+        return jdbc.sql(
+                        """
+                select c.id from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.root_proc_inst_id_
+                join case_file c on c.id = p.business_key_::uuid
+                where t.id_ = ?
+                """)
+                .param(task)
+                .query(UUID.class)
                 .optional();
     }
 

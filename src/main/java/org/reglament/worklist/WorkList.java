@@ -44,7 +44,7 @@ public class WorkList {
         Map<String, Object> params = new HashMap<>();
         String where = where(login, query, params);
         Slice slice = slice(query, where, params);
-        int count = count(where, params);
+        int count = count(query, where, params);
         return new WorkPage(slice.items, slice.next, Math.min(count, COUNTED), count > COUNTED);
     }
 
@@ -73,11 +73,14 @@ public class WorkList {
             Place position = Place.read(query.after(), query);
             params.put("afterKey", position.value(sort));
             params.put("afterId", position.id);
-            keyset =
-                    " and (" + sort.column() + ", w.id) " + (query.descending() ? "<" : ">") + " (:afterKey, :afterId)";
+            keyset = " and (" + (byOffer(query) ? "o.due_at, o.item" : sort.column() + ", w.id") + ") "
+                    + (query.descending() ? "<" : ">") + " (:afterKey, :afterId)";
         }
+        String from = byOffer(query)
+                ? "from (" + firstOffers(where + keyset, direction, limit + 1) + ") f join work_item w on w.id = f.item"
+                : where + keyset;
         List<Place> ends = new ArrayList<>();
-        List<WorkItem> rows = new ArrayList<>(jdbc.sql("select w.*, " + sort.column() + " as sort_key " + where + keyset
+        List<WorkItem> rows = new ArrayList<>(jdbc.sql("select w.*, " + sort.column() + " as sort_key " + from
                         + " order by sort_key" + direction + ", w.id" + direction + " limit " + (limit + 1))
                 .params(params)
                 .query((rs, n) -> {
@@ -97,6 +100,23 @@ public class WorkList {
         return new Slice(rows, ends.get(limit - 1).text(query));
     }
 
+    /**
+     * Whether the offers are read post by post in the order of their index, so that a page costs the same however many
+     * tasks there are; words are found by an index of their own, whatever the order.
+     */
+    private static boolean byOffer(WorkQuery query) {
+        return query.queue() == WorkQuery.Queue.AVAILABLE
+                && query.sort() == WorkQuery.Sort.DUE
+                && (query.words() == null || query.words().isBlank());
+    }
+
+    /** The first offers of each of the person's posts, and of these the first; what several posts are offered is one. */
+    private static String firstOffers(String where, String direction, int most) {
+        return "select distinct x.due_at, x.item from unnest(:posts::text[]) p (post), lateral (select o.due_at, o.item "
+                + where + " order by o.due_at" + direction + ", o.item" + direction + " limit " + most
+                + ") x order by x.due_at" + direction + ", x.item" + direction + " limit " + most;
+    }
+
     /** Some rows and where the next ones begin. */
     private record Slice(List<WorkItem> items, @Nullable String next) {}
 
@@ -104,11 +124,13 @@ public class WorkList {
     public int count(String login, WorkQuery query) {
         Map<String, Object> params = new HashMap<>();
         String where = where(login, query, params);
-        return count(where, params);
+        return count(query, where, params);
     }
 
-    private int count(String where, Map<String, Object> params) {
-        return jdbc.sql("select count(*) from (select 1 " + where + " limit " + (COUNTED + 1) + ") x")
+    private int count(WorkQuery query, String where, Map<String, Object> params) {
+        int most = COUNTED + 1;
+        String counted = byOffer(query) ? firstOffers(where, "", most) : "select 1 " + where + " limit " + most;
+        return jdbc.sql("select count(*) from (" + counted + ") x")
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -120,8 +142,12 @@ public class WorkList {
             sql.append("from work_item w where w.assignee = any(:me) and not w.suspended");
             reach.mine(login, sql, params);
         } else {
-            sql.append("from work_item w where w.assignee is null and not w.suspended and w.id in"
-                    + " (select o.item from work_offer o where o.post = any(:posts))");
+            sql.append(
+                    byOffer(query)
+                            ? "from work_offer o join work_item w on w.id = o.item where o.post = p.post"
+                            : "from work_item w where w.id in"
+                                    + " (select o.item from work_offer o where o.post = any(:posts))");
+            sql.append(" and w.assignee is null and not w.suspended");
             reach.available(login, sql, params);
         }
         if (query.procedure() != null) {
@@ -132,25 +158,25 @@ public class WorkList {
             params.put("words", "%" + escape(plain(query.words()).strip().toLowerCase(Locale.ROOT)) + "%");
             sql.append(" and w.words like :words");
         }
-        due(query.due(), sql, params);
+        due(query.due(), byOffer(query) ? "o.due_at" : "w.due_at", sql, params);
         return sql.toString();
     }
 
-    private void due(WorkQuery.@Nullable Due due, StringBuilder sql, Map<String, Object> params) {
+    private void due(WorkQuery.@Nullable Due due, String dueAt, StringBuilder sql, Map<String, Object> params) {
         if (due == null) {
             return;
         }
         Instant now = clock.instant();
         params.put("now", now.atOffset(ZoneOffset.UTC));
         switch (due) {
-            case OVERDUE -> sql.append(" and w.due_at < :now");
+            case OVERDUE -> sql.append(" and " + dueAt + " < :now");
             case TODAY -> {
                 params.put("until", endOf(clock.today()).atOffset(ZoneOffset.UTC));
-                sql.append(" and w.due_at >= :now and w.due_at < :until");
+                sql.append(" and " + dueAt + " >= :now and " + dueAt + " < :until");
             }
             case WEEK -> {
                 params.put("until", endOf(clock.today().plusDays(6)).atOffset(ZoneOffset.UTC));
-                sql.append(" and w.due_at >= :now and w.due_at < :until");
+                sql.append(" and " + dueAt + " >= :now and " + dueAt + " < :until");
             }
         }
     }

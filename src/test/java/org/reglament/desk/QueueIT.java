@@ -134,7 +134,14 @@ class QueueIT {
         page.selectOption("#bulk-to", "lawyer." + BODY);
         visit.sound("queue-bulk-mine");
         page.getByText("Передать выбранные").click();
+        assertThat(page.innerText(".app-bulk")).contains("Напишите, почему передаёте задачи");
+        assertThat(page.inputValue("#bulk-to")).isEqualTo("lawyer." + BODY);
+        page.check("#bulk-all");
+        page.fill("#bulk-reason", "Перевод в другой отдел");
+        visit.sound("queue-bulk-why");
+        page.getByText("Передать выбранные").click();
         finished(page, "Выполнено: " + (FILED - 1) + " из " + (FILED - 1));
+        assertThat(page.innerText("main")).contains("Почему передаёте: Перевод в другой отдел");
         String run = page.url();
         signIn(visit, "head");
         assertThat(page.navigate(run).status()).isEqualTo(404);

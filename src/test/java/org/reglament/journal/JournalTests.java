@@ -1,6 +1,7 @@
 package org.reglament.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is in the journal stays as it was written, or the verifier names the entry. */
 @ReglamentTest
@@ -23,6 +27,12 @@ class JournalTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final UUID id = UUID.randomUUID();
 
@@ -43,6 +53,37 @@ class JournalTests {
         });
         assertThat(journal.verify(id)).isEqualTo(Verdict.whole());
         assertThat(journal.verify(UUID.randomUUID())).isEqualTo(Verdict.whole());
+    }
+
+    @Test
+    void what_one_deed_records_is_appended_at_its_end_in_the_same_order() {
+        UUID other = UUID.randomUUID();
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        int few = statements.of(() -> transaction.executeWithoutResult(status -> journal.together(() -> {
+            for (int i = 6; i <= 20; i++) {
+                journal.record(id, "deed", "registrar.minstroy", i % 2 == 0 ? null : "register", Map.of("number", i));
+                journal.record(other, "deed", "system", null, Map.of("слово", "«{\"\\,}»"));
+            }
+        })));
+
+        assertThat(few).isLessThan(6);
+        assertThat(journal.of(id))
+                .hasSize(20)
+                .extracting(entry -> entry.data().get("number"))
+                .isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(journal.of(other)).hasSize(15);
+        journal.record(id, "deed", "system", null, Map.of());
+        assertThat(journal.verify(id)).isEqualTo(Verdict.whole());
+        assertThat(journal.verify(other)).isEqualTo(Verdict.whole());
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> journal.together(() -> {
+                    journal.record(id, "undone", "system", null, Map.of());
+                    throw new IllegalStateException("in the middle");
+                })))
+                .hasMessage("in the middle");
+        assertThat(journal.of(id)).extracting(JournalEntry::action).doesNotContain("undone");
+        journal.record(id, "deed", "system", null, Map.of());
+        assertThat(journal.of(id)).hasSize(22);
     }
 
     @Test
