@@ -27,7 +27,8 @@ import org.reglament.step.Verb.Words;
             @Input(
                     name = "people",
                     label = @Words(ru = "Должностные лица", en = "Officials"),
-                    help = @Words(
+                    help =
+                            @Words(
                                     ru = "Список учётных записей или постов (minzdrav:head), например ${accusedPeople}",
                                     en = "list of accounts or posts such as `minzdrav:head`"))
         },
