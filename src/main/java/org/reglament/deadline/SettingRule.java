@@ -56,7 +56,8 @@ class SettingRule implements ProcedureRule {
 
     private void checkValue(ProcedureFolder folder, Findings findings, String kind, String name, String otherwise) {
         String value = settings.text(folder.key(), name, otherwise).strip();
-        String must = must(kind, otherwise, value);
+        // What the diagram says itself tells the kind, and is its author's to answer for.
+        String must = value.equals(otherwise) ? null : must(kind, otherwise, value);
         if (must != null) {
             findings.error(
                     ProcedureSettings.named(folder.key(), name),
