@@ -28,19 +28,6 @@ class HostileTests {
     }
 
     @Test
-    void carries_out_no_program_that_an_expression_names_nor_an_expression_that_somebody_types() {
-        String outside = "(function(a) external {java: {class: \\\"java.lang.System\\\","
-                + " method signature: \\\"getProperty(java.lang.String)\\\"}})(\\\"java.version\\\")";
-        Form form = form("{'type':'textfield','key':'a'},"
-                + "{'type':'textfield','key':'b','conditional':{'hide':'=" + outside + " != null'}},"
-                + "{'type':'text','text':'${a} {{a}}'}");
-
-        var checked = check(form, "{'a':'=1+1 ${7*7}','b':'x'}");
-        assertThat(checked.errors()).isEmpty();
-        assertThat(checked.answers()).containsEntry("a", "=1+1 ${7*7}").containsEntry("b", "x");
-    }
-
-    @Test
     void takes_extra_keys_out() {
         assertThat(check(form("{'type':'textfield','key':'a'}"), "{'a':'1','b':{'c':1},'__proto__':[]}")
                         .answers())
