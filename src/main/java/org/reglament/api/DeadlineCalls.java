@@ -36,6 +36,8 @@ class DeadlineCalls {
 
     record Extended(int days, String reason, String by, OffsetDateTime at) {}
 
+    record Stopped(OffsetDateTime from, @Nullable OffsetDateTime until, String reason, String by) {}
+
     record Shown(
             String key,
             String rule,
@@ -44,7 +46,7 @@ class DeadlineCalls {
             OffsetDateTime dueAt,
             boolean met,
             List<Counted> days,
-            List<Object> stops,
+            List<Stopped> stops,
             List<Extended> extensions) {}
 
     @GetMapping("/api/v1/cases/{number}/deadlines")
@@ -67,7 +69,9 @@ class DeadlineCalls {
                 explained.term().days().stream()
                         .map(day -> new Counted(day.date(), day.counted(), texts.why(day, explained.term(), locale)))
                         .toList(),
-                List.of(),
+                explained.stops().stream()
+                        .map(s -> new Stopped(times.of(s.from()), times.ofNullable(s.until()), s.reason(), s.by()))
+                        .toList(),
                 explained.extensions().stream()
                         .map(e -> new Extended(e.days(), e.reason(), e.by(), times.of(e.at())))
                         .toList());

@@ -37,6 +37,8 @@ public record CountedDay(Day day, int number, Why why, boolean due) {
         CALENDAR_DAY,
         WORKING_DAY,
         DAY_OFF,
+        /** The term stood still. */
+        STOPPED,
         /** The term's last day is not worked, so the deadline lies before it. */
         LAST_DAY_BEFORE,
         /** The term's last day is not worked, so the deadline lies after it. */

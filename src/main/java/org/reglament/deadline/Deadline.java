@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the last second in which it is kept
  * @param endedAt when the case closed while it still ran
  * @param provisional the date may still change with the production calendar
+ * @param stopped it stands still until it is resumed; {@code dueAt} is then the date that it had
  * @param shown the case and the citizen see this date as the date of the case
  */
 public record Deadline(
@@ -30,6 +31,7 @@ public record Deadline(
         @Nullable Instant breachedAt,
         @Nullable Instant endedAt,
         boolean provisional,
+        boolean stopped,
         boolean shown) {
 
     /** Still to be kept: neither met nor ended with its case. */

@@ -38,14 +38,22 @@ class DeadlineInDiagrams implements DiagramWord {
             this.deadlines = deadlines;
         }
 
-        /** When the deadline ends; the year 3000 while it is not started. */
+        /** When the deadline ends; the year 3000 while it is not started or stands still. */
         public Date due(String key) {
-            return Date.from(deadlines.find(caseId, key).map(Deadline::dueAt).orElse(NOT_STARTED));
+            return Date.from(deadlines
+                    .find(caseId, key)
+                    .filter(deadline -> !deadline.stopped())
+                    .map(Deadline::dueAt)
+                    .orElse(NOT_STARTED));
         }
 
-        /** The internal control date before it; the year 3000 while it is not started. */
+        /** The internal control date before it; the year 3000 while it is not started or stands still. */
         public Date control(String key) {
-            return Date.from(deadlines.find(caseId, key).map(deadlines::control).orElse(NOT_STARTED));
+            return Date.from(deadlines
+                    .find(caseId, key)
+                    .filter(deadline -> !deadline.stopped())
+                    .map(deadlines::control)
+                    .orElse(NOT_STARTED));
         }
     }
 }

@@ -144,6 +144,46 @@ class DeadlineRows {
         return found;
     }
 
+    Deadline stop(Deadline deadline, Stop stop) {
+        jdbc.sql("insert into deadline_stop (deadline_id, stopped_at, reason, by_whom) values (?, ?, ?, ?)")
+                .params(deadline.id(), utc(stop.from()), stop.reason(), stop.by())
+                .update();
+        return stopped(deadline, true);
+    }
+
+    Deadline resume(Deadline deadline, Instant at, String reason) {
+        jdbc.sql(
+                        """
+                update deadline_stop set resumed_at = ?, resumed_reason = ? where deadline_id = ? and resumed_at is null
+                """)
+                .params(utc(at), reason, deadline.id())
+                .update();
+        return stopped(deadline, false);
+    }
+
+    private Deadline stopped(Deadline deadline, boolean stopped) {
+        return jdbc.sql("update deadline set stopped = ? where id = ? returning *")
+                .params(stopped, deadline.id())
+                .query(DeadlineRows::read)
+                .single();
+    }
+
+    List<Stop> stops(Deadline deadline) {
+        return jdbc.sql(
+                        """
+                select stopped_at, reason, by_whom, resumed_at, resumed_reason
+                from deadline_stop where deadline_id = ? order by id
+                """)
+                .param(deadline.id())
+                .query((row, n) -> new Stop(
+                        instant(row, "stopped_at"),
+                        row.getString("reason"),
+                        row.getString("by_whom"),
+                        instantOrNull(row, "resumed_at"),
+                        row.getString("resumed_reason")))
+                .list();
+    }
+
     private Deadline stamp(String update, Deadline deadline, Instant at) {
         return jdbc.sql(update)
                 .params(utc(at), deadline.id())
@@ -166,6 +206,7 @@ class DeadlineRows {
                 instantOrNull(row, "breached_at"),
                 instantOrNull(row, "ended_at"),
                 row.getBoolean("provisional"),
+                row.getBoolean("stopped"),
                 row.getBoolean("shown"));
     }
 

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineRule implements ProcedureRule {
     private static final Pattern NAMED = Pattern.compile("deadline\\.(?:due|control)\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)");
-    private static final Set<String> FOLLOW_UPS = Set.of("extendDeadline", "meetDeadline", "reportBreach");
+    private static final Set<String> FOLLOW_UPS =
+            Set.of("extendDeadline", "stopDeadline", "resumeDeadline", "meetDeadline", "reportBreach");
 
     private static final Pattern SETTING =
             Pattern.compile("\\$\\{\\s*setting\\.text\\(\\s*'[^']*'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");

@@ -49,6 +49,21 @@ public class DeadlineTexts {
                     length(extension.days(), deadline.rule().working(), locale),
                     extension.reason()));
         }
+        for (Stop stop : explanation.stops()) {
+            String from = date(clock.dateOf(stop.from()), locale);
+            told.add(
+                    stop.until() == null
+                            ? say("explain.stopped", locale, from, stop.reason())
+                            : say(
+                                    "explain.stop",
+                                    locale,
+                                    from,
+                                    date(clock.dateOf(stop.until()), locale),
+                                    stop.reason()));
+        }
+        if (deadline.stopped()) {
+            return told;
+        }
         if (!term.due().equals(term.lastDay())) {
             told.add(say("explain.last-day", locale, date(term.lastDay(), locale)));
             told.add(say(
@@ -91,6 +106,12 @@ public class DeadlineTexts {
                     locale,
                     date(clock.dateOf(extension.at()), locale),
                     length(extension.days(), deadline.rule().working(), locale)));
+        }
+        if (deadline.stopped()) {
+            return told.append(say("one.stopped", locale)).append('.').toString();
+        }
+        if (!explanation.stops().isEmpty()) {
+            told.append(say("one.stop", locale));
         }
         if (term.due().equals(term.lastDay())) {
             told.append(say("one.last-day", locale, weekday(term.due(), locale)));

@@ -109,12 +109,56 @@ public class Deadlines {
         return extended;
     }
 
+    /**
+     * Lets a running deadline stand still: it is neither due nor broken until it is resumed.
+     *
+     * @throws DeadlineRefusedException when the deadline is over or stands still already
+     */
+    public Deadline stop(UUID caseId, String key, String reason, String by) {
+        Deadline deadline = running(caseId, key);
+        if (deadline.stopped()) {
+            throw new DeadlineRefusedException("deadline.refused.stopped");
+        }
+        if (reason.isBlank()) {
+            throw new DeadlineRefusedException("deadline.refused.reason");
+        }
+        Deadline stopped = rows.stop(deadline, new Stop(clock.instant(), reason.strip(), by, null, null));
+        notices.disarm(stopped);
+        record(stopped, "deadline.stopped", by, Map.of());
+        tellCase(caseId);
+        engine.follow(caseId);
+        return stopped;
+    }
+
+    /**
+     * Lets a deadline that stands still run on; the days of the stop are not counted.
+     *
+     * @throws DeadlineRefusedException when the deadline is over or does not stand still
+     */
+    public Deadline resume(UUID caseId, String key, String reason, String by) {
+        Deadline deadline = locked(caseId, key);
+        if (!deadline.open()) {
+            throw new DeadlineRefusedException("deadline.refused.met");
+        }
+        if (!deadline.stopped()) {
+            throw new DeadlineRefusedException("deadline.refused.not-stopped");
+        }
+        Deadline running = rows.resume(deadline, clock.instant(), reason.strip());
+        Term term = count(running, extended(running));
+        Deadline resumed = rows.move(running, endOf(term.due()), term.provisional());
+        record(resumed, "deadline.resumed", by, Map.of());
+        moved(resumed);
+        return resumed;
+    }
+
     /** Counts a provisional deadline again by the calendar as it is known now. */
     void recount(UUID caseId, String key) {
         Deadline deadline = locked(caseId, key);
         Term term = count(deadline, extended(deadline));
         Instant dueAt = endOf(term.due());
-        if (!deadline.open() || dueAt.equals(deadline.dueAt()) && term.provisional() == deadline.provisional()) {
+        if (!deadline.open()
+                || deadline.stopped()
+                || dueAt.equals(deadline.dueAt()) && term.provisional() == deadline.provisional()) {
             return;
         }
         Deadline recounted = rows.move(deadline, dueAt, term.provisional());
@@ -150,7 +194,10 @@ public class Deadlines {
     }
 
     private boolean breach(Deadline deadline) {
-        if (!deadline.open() || deadline.breached() || clock.instant().isBefore(passed(deadline))) {
+        if (!deadline.open()
+                || deadline.stopped()
+                || deadline.breached()
+                || clock.instant().isBefore(passed(deadline))) {
             return false;
         }
         Deadline breached = rows.breach(deadline, clock.instant());
@@ -186,7 +233,8 @@ public class Deadlines {
     /** Why the deadline falls on its date. */
     @Transactional(readOnly = true)
     public Explanation explain(Deadline deadline) {
-        return new Explanation(deadline, extensionsOf(deadline), count(deadline, extended(deadline)));
+        return new Explanation(
+                deadline, extensionsOf(deadline), rows.stops(deadline), count(deadline, extended(deadline)));
     }
 
     /** The end of the internal control date, some working days before the due date. */
@@ -227,7 +275,19 @@ public class Deadlines {
     }
 
     private Term count(Deadline deadline, int extension) {
-        return terms.count(deadline.rule(), deadline.counting(), clock.dateOf(deadline.startedAt()), extension);
+        List<Stop> stops = rows.stops(deadline);
+        return terms.count(
+                deadline.rule(),
+                deadline.counting(),
+                clock.dateOf(deadline.startedAt()),
+                extension,
+                day -> stops.stream().anyMatch(stop -> stands(day, stop)));
+    }
+
+    /** The day of the stop is counted still, and the day of the resumption not yet. */
+    private boolean stands(LocalDate day, Stop stop) {
+        LocalDate until = stop.until() == null ? clock.today() : clock.dateOf(stop.until());
+        return day.isAfter(clock.dateOf(stop.from())) && !day.isAfter(until);
     }
 
     private int extended(Deadline deadline) {
@@ -254,7 +314,7 @@ public class Deadlines {
         List<Deadline> all = rows.of(caseId);
         all.stream().filter(Deadline::shown).reduce((earlier, later) -> later).ifPresent(shown -> {
             boolean overdue = shown.breached() || all.stream().anyMatch(other -> other.open() && other.breached());
-            cases.due(caseId, shown.dueAt(), overdue);
+            cases.due(caseId, shown.stopped() ? null : shown.dueAt(), overdue);
         });
     }
 
@@ -270,7 +330,7 @@ public class Deadlines {
         if (!deadline.open()) {
             throw new DeadlineRefusedException("deadline.refused.met");
         }
-        if (!clock.instant().isBefore(passed(deadline))) {
+        if (!deadline.stopped() && !clock.instant().isBefore(passed(deadline))) {
             String date = DeadlineTexts.date(clock.dateOf(deadline.dueAt()), Locale.forLanguageTag("ru"));
             throw new DeadlineRefusedException("deadline.refused.passed", date);
         }

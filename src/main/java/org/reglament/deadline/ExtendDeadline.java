@@ -1,10 +1,6 @@
 package org.reglament.deadline;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.UUID;
-import org.reglament.casefile.CaseFiles;
-import org.reglament.casefile.Submission;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
 import org.reglament.step.Verb;
@@ -44,11 +40,11 @@ import org.reglament.step.Verb.Words;
         })
 public class ExtendDeadline implements Step {
     private final Deadlines deadlines;
-    private final CaseFiles cases;
+    private final Deciders deciders;
 
-    ExtendDeadline(Deadlines deadlines, CaseFiles cases) {
+    ExtendDeadline(Deadlines deadlines, Deciders deciders) {
         this.deadlines = deadlines;
-        this.cases = cases;
+        this.deciders = deciders;
     }
 
     @Override
@@ -59,14 +55,7 @@ public class ExtendDeadline implements Step {
                 context.required("key"),
                 whole(days),
                 context.required("reason"),
-                decider(context.caseId()));
-    }
-
-    /** Who filled the last form: in the diagram the decision stands right before this step. */
-    private String decider(UUID caseId) {
-        List<Submission> filled = cases.submissions(caseId);
-        String by = filled.isEmpty() ? "system" : filled.get(filled.size() - 1).by();
-        return by.startsWith("citizen:") ? "applicant" : by;
+                deciders.of(context.caseId()));
     }
 
     private int whole(String days) {

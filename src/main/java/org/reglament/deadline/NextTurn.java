@@ -32,6 +32,9 @@ public class NextTurn {
             return say("none", locale);
         }
         Deadline deadline = running.get();
+        if (deadline.stopped()) {
+            return say("stopped", locale);
+        }
         String date = DeadlineTexts.date(clock.dateOf(deadline.dueAt()), locale);
         if (deadline.breached() || deadline.dueAt().isBefore(clock.instant())) {
             return say("late", locale, date);

@@ -3,6 +3,7 @@ package org.reglament.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.reglament.calendar.Day;
 import org.reglament.calendar.WorkCalendar;
 import org.reglament.deadline.CountedDay.Why;
@@ -33,6 +34,11 @@ class Terms {
      * @param extension days added by decision, of the rule's own kind
      */
     Term count(Rule rule, Counting counting, LocalDate from, int extension) {
+        return count(rule, counting, from, extension, day -> false);
+    }
+
+    /** The same where the term stood still on some days. */
+    Term count(Rule rule, Counting counting, LocalDate from, int extension, Predicate<LocalDate> stopped) {
         int length = rule.count() + extension;
         List<CountedDay> days = new ArrayList<>();
         int number = counting.eventDayCounts() ? 1 : 0;
@@ -42,9 +48,11 @@ class Terms {
         while (number < length) {
             date = date.plusDays(1);
             Day day = calendar.day(date);
-            boolean counts = !rule.working() || day.working();
+            boolean stands = stopped.test(date);
+            boolean counts = !stands && (!rule.working() || day.working());
             number += counts ? 1 : 0;
-            Why why = !counts ? Why.DAY_OFF : rule.working() ? Why.WORKING_DAY : Why.CALENDAR_DAY;
+            Why why =
+                    stands ? Why.STOPPED : !counts ? Why.DAY_OFF : rule.working() ? Why.WORKING_DAY : Why.CALENDAR_DAY;
             days.add(new CountedDay(day, counts ? number : 0, why, false));
         }
         LocalDate due = rule.working() ? date : lastDay(counting.lastDayRule(), date, from);

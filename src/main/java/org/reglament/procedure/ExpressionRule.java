@@ -95,7 +95,11 @@ class ExpressionRule implements ProcedureRule {
 
     private void given(Process process, Set<String> known) {
         for (FlowElement element : Diagrams.flowElements(process)) {
-            stepOf(element).ifPresent(step -> known.addAll(List.of(step.sets())));
+            stepOf(element).ifPresent(step -> {
+                for (String set : step.sets()) {
+                    known.add(set.startsWith("=") ? StepUse.input(element, set.substring(1)) : set);
+                }
+            });
             Diagrams.camunda(element, "resultVariable").ifPresent(known::add);
             element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
                     .forEach(loop -> {

@@ -45,19 +45,26 @@ class StatusRule implements ProcedureRule {
     private static Set<FlowNode> telling(Process process, List<ProcedureFolder> sheets) {
         Set<FlowNode> telling = new HashSet<>();
         for (FlowElement element : Diagrams.flowElements(process)) {
-            if (element instanceof FlowNode node && Diagrams.properties(node).containsKey("status")) {
+            if (element instanceof FlowNode node && says(node)) {
                 telling.add(node);
             } else if (element instanceof CallActivity call) {
                 sheets.stream()
                         .filter(sheet -> sheet.processId().equals(call.getCalledElement()))
                         .flatMap(sheet -> sheet.process().stream())
                         .filter(called -> !called.equals(process))
-                        .filter(called -> Diagrams.all(called, FlowNode.class).stream()
-                                .anyMatch(node -> Diagrams.properties(node).containsKey("status")))
+                        .filter(called ->
+                                Diagrams.all(called, FlowNode.class).stream().anyMatch(StatusRule::says))
                         .forEach(called -> telling.add(call));
             }
         }
         return telling;
+    }
+
+    private static boolean says(FlowNode node) {
+        return Diagrams.properties(node).containsKey("status")
+                || Diagrams.camunda(node, "delegateExpression")
+                        .filter("${setStatus}"::equals)
+                        .isPresent();
     }
 
     /** Nodes that a token reaches while another that tells of itself may be under way: after splits and side events. */

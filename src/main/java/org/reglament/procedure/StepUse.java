@@ -40,6 +40,11 @@ public record StepUse(String element, String call, String verb, Map<String, Stri
         return inputs.getOrDefault(input, "").contains("{");
     }
 
+    /** What stands in one input of an element; empty where nothing does. */
+    static String input(FlowElement element, String name) {
+        return inputs(element).getOrDefault(name, "");
+    }
+
     private static Map<String, String> inputs(FlowElement element) {
         Map<String, String> inputs = new LinkedHashMap<>();
         if (element.getExtensionElements() == null) {

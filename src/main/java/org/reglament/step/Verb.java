@@ -31,7 +31,7 @@ public @interface Verb {
     /** What an author fills in; other inputs are refused by the procedure check. */
     Input[] inputs() default {};
 
-    /** Variables that it sets for conditions that follow. */
+    /** Names that it sets for what follows; {@code =input} stands for the name that is written in that input. */
     String[] sets() default {};
 
     /** The same in both languages. */

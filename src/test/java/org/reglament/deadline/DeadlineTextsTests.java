@@ -123,10 +123,11 @@ class DeadlineTextsTests {
                 null,
                 null,
                 term.provisional(),
+                false,
                 true);
         List<Extension> extensions = extension == 0
                 ? List.of()
                 : List.of(new Extension(extension, "запрос", "head.minzdrav", Instant.parse("2027-12-01T10:00:00Z")));
-        return new Explanation(deadline, extensions, term);
+        return new Explanation(deadline, extensions, List.of(), term);
     }
 }

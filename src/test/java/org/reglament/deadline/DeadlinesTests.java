@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ class DeadlinesTests {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    DeadlineTexts texts;
 
     @Autowired
     CaseFiles cases;
@@ -92,6 +96,34 @@ class DeadlinesTests {
         assertThat(caseFile().dueAt()).isEqualTo(after.dueAt());
         assertThat(actions()).containsExactly("deadline.started", "deadline.extended");
         assertThat(journal.verify(file.id).valid()).isTrue();
+    }
+
+    @Test
+    void a_deadline_that_stands_still_is_not_broken_and_runs_on_where_it_stopped() {
+        Deadline before = start("answer", Rule.parse("10 days"), true);
+        deadlines.stop(file.id, "answer", "Ждём документы", "executor.minzdrav");
+        assertThat(caseFile().dueAt()).isNull();
+        assertThatThrownBy(() -> deadlines.stop(file.id, "answer", "Ещё раз", "executor.minzdrav"))
+                .hasMessageContaining("stands still already");
+        file.clock.advance(Duration.ofDays(20));
+        assertThat(deadlines.breach(file.id, "answer")).isFalse();
+
+        Deadline after = deadlines.resume(file.id, "answer", "Документы получены", "executor.minzdrav");
+
+        Explanation explanation = deadlines.explain(after);
+        assertThat(explanation.term().lastDay())
+                .isEqualTo(file.clock.dateOf(before.startedAt()).plusDays(30));
+        assertThat(explanation.term().days().stream().filter(day -> day.why() == CountedDay.Why.STOPPED))
+                .hasSize(20);
+        assertThat(explanation.stops())
+                .extracting(Stop::reason, Stop::ended)
+                .containsExactly(tuple("Ждём документы", "Документы получены"));
+        assertThat(caseFile().dueAt()).isEqualTo(after.dueAt());
+        assertThat(texts.sentences(explanation, Locale.forLanguageTag("ru")).toString())
+                .contains("Срок не шёл с", "Ждём документы");
+        assertThat(actions()).containsExactly("deadline.started", "deadline.stopped", "deadline.resumed");
+        assertThatThrownBy(() -> deadlines.resume(file.id, "answer", "x", "system"))
+                .hasMessageContaining("nothing to resume");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.reglament.deadline;
+
+import org.reglament.step.Step;
+import org.reglament.step.StepContext;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
+
+/** Lets a deadline that stands still run on. */
+@Verb(
+        name = "resumeDeadline",
+        title = @Words(ru = "Возобновить срок", en = "Resume a deadline"),
+        does =
+                @Words(
+                        ru = "Срок идёт дальше: дни остановки не считаются, дата переносится",
+                        en = "the term runs on: the days of the stop are not counted, the date moves"),
+        inputs = {
+            @Input(
+                    name = "key",
+                    required = true,
+                    label = @Words(ru = "Ключ срока", en = "Deadline"),
+                    help =
+                            @Words(
+                                    ru = "Имя срока в этой процедуре, например answer",
+                                    en = "name of the deadline in this procedure")),
+            @Input(
+                    name = "reason",
+                    required = true,
+                    label = @Words(ru = "Что произошло", en = "What has happened"),
+                    help = @Words(ru = "Например: документы получены", en = "why it runs again"))
+        })
+public class ResumeDeadline implements Step {
+    private final Deadlines deadlines;
+    private final Deciders deciders;
+
+    ResumeDeadline(Deadlines deadlines, Deciders deciders) {
+        this.deadlines = deadlines;
+        this.deciders = deciders;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        deadlines.resume(
+                context.caseId(), context.required("key"), context.required("reason"), deciders.of(context.caseId()));
+    }
+}
