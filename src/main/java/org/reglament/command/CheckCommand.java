@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.reglament.document.SafeTemplates;
 import org.reglament.document.SafeTemplates.Format;
 import org.reglament.document.TemplateFlaw;
-import org.reglament.form.feel.Json;
 import org.reglament.procedure.Finding;
 import org.reglament.procedure.ProcedureCheck;
 import org.reglament.procedure.ProcedureFolder;
@@ -155,7 +154,7 @@ class CheckCommand implements Callable<Integer> {
             all.put("errors", errors);
             all.put("warnings", findings.size() - errors);
             all.put("findings", findings.stream().map(CheckCommand::plain).toList());
-            terminal.out().println(Json.inOrder(all));
+            terminal.out().println(PlainJson.write(all));
             return;
         }
         findings.stream()

@@ -260,7 +260,7 @@ final class ExampleExpectations {
             same("annulled", expected.path("annulled").asInt(), annulled, report);
         }
         expected.path("content").properties().forEach(wanted -> {
-            JsonNode value = org.reglament.form.feel.Json.node(content.get(wanted.getKey()));
+            JsonNode value = PlainJson.node(content.get(wanted.getKey()));
             same("content " + wanted.getKey(), wanted.getValue().toString(), value.toString(), report);
         });
     }

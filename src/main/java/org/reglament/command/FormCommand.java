@@ -1,6 +1,5 @@
 package org.reglament.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import org.reglament.form.Attachments;
 import org.reglament.form.FilledForm;
 import org.reglament.form.FormAnswer;
 import org.reglament.form.FormSettings;
-import org.reglament.form.feel.Json;
 import org.reglament.form.schema.FormException;
 import org.reglament.form.view.FormHtml;
 import picocli.CommandLine.Command;
@@ -89,7 +87,7 @@ class FormCommand implements Callable<Integer> {
             try {
                 answer = line(line);
             } catch (FormException | IllegalArgumentException e) {
-                answer = Json.inOrder(Map.of("error", String.valueOf(e.getMessage())));
+                answer = PlainJson.write(Map.of("error", String.valueOf(e.getMessage())));
                 fine = false;
             }
             terminal.out().println(answer);
@@ -98,12 +96,7 @@ class FormCommand implements Callable<Integer> {
     }
 
     private String line(String line) {
-        JsonNode request;
-        try {
-            request = Json.read(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The line is not valid JSON: " + e.getOriginalMessage() + ".", e);
-        }
+        JsonNode request = PlainJson.read("The line is", line);
         if (!request.isObject() || !request.path("schema").isObject()) {
             throw new IllegalArgumentException(
                     "The line must be an object {\"schema\": {…}, \"data\": {…}}, its schema a form.");

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reglament.correspondence.LetterPreview;
 import org.reglament.document.TemplateFlaw;
-import org.reglament.form.feel.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,7 +68,7 @@ class LetterCommand implements Callable<Integer> {
             terminal.out()
                     .println(
                             json
-                                    ? Json.inOrder(Map.of(
+                                    ? PlainJson.write(Map.of(
                                             "subject", shown.subject(), "text", shown.text(), "html", shown.html()))
                                     : shown.subject() + "\n\n" + shown.text().stripTrailing());
             return Commands.FINE;
@@ -84,7 +83,7 @@ class LetterCommand implements Callable<Integer> {
             return Map.of();
         }
         try {
-            return Json.object(Inputs.text(data));
+            return PlainJson.object(Inputs.text(data));
         } catch (IllegalArgumentException e) {
             throw new WrongUse(data + ": " + e.getMessage());
         }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reglament.form.feel.Json;
 import org.reglament.procedure.ProcedureFolders;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -79,7 +78,7 @@ class RunCommand implements Callable<Integer> {
             ExampleReport report = runner.run(example);
             failed += report.passed() ? 0 : 1;
             if (json) {
-                terminal.out().println(Json.inOrder(report.plain()));
+                terminal.out().println(PlainJson.write(report.plain()));
             } else if (!quiet || !report.passed()) {
                 report.lines().forEach(terminal.out()::println);
                 terminal.out().println();
