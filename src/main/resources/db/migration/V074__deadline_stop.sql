@@ -11,4 +11,7 @@ create table deadline_stop (
 );
 create index deadline_stop_of on deadline_stop (deadline_id);
 create unique index deadline_stop_open on deadline_stop (deadline_id) where resumed_at is null;
-alter table deadline add column stopped boolean not null default false;
+-- How often it was stopped stands with it, so that nobody asks for stops where there are none.
+alter table deadline
+    add column stopped boolean not null default false,
+    add column stops   integer not null default 0;

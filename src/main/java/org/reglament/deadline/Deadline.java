@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the case closed while it still ran
  * @param provisional the date may still change with the production calendar
  * @param stopped it stands still until it is resumed; {@code dueAt} is then the date that it had
+ * @param stops how often it has stood still
  * @param shown the case and the citizen see this date as the date of the case
  */
 public record Deadline(
@@ -32,6 +33,7 @@ public record Deadline(
         @Nullable Instant endedAt,
         boolean provisional,
         boolean stopped,
+        int stops,
         boolean shown) {
 
     /** Still to be kept: neither met nor ended with its case. */

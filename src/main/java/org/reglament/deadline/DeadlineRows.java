@@ -162,13 +162,16 @@ class DeadlineRows {
     }
 
     private Deadline stopped(Deadline deadline, boolean stopped) {
-        return jdbc.sql("update deadline set stopped = ? where id = ? returning *")
-                .params(stopped, deadline.id())
+        return jdbc.sql("update deadline set stopped = ?, stops = stops + ? where id = ? returning *")
+                .params(stopped, stopped ? 1 : 0, deadline.id())
                 .query(DeadlineRows::read)
                 .single();
     }
 
     List<Stop> stops(Deadline deadline) {
+        if (deadline.stops() == 0) {
+            return List.of();
+        }
         return jdbc.sql(
                         """
                 select stopped_at, reason, by_whom, resumed_at, resumed_reason
@@ -207,6 +210,7 @@ class DeadlineRows {
                 instantOrNull(row, "ended_at"),
                 row.getBoolean("provisional"),
                 row.getBoolean("stopped"),
+                row.getInt("stops"),
                 row.getBoolean("shown"));
     }
 

@@ -124,6 +124,7 @@ class DeadlineTextsTests {
                 null,
                 term.provisional(),
                 false,
+                0,
                 true);
         List<Extension> extensions = extension == 0
                 ? List.of()
