@@ -142,14 +142,22 @@ class DeadlineRule implements ProcedureRule {
         }
     }
 
-    private static Stream<ServiceTask> steps(BpmnModelInstance diagram, String verb) {
+    static Stream<ServiceTask> steps(BpmnModelInstance diagram, String verb) {
         return diagram.getModelElementsByType(ServiceTask.class).stream()
                 .filter(task -> ("${" + verb + "}").equals(task.getCamundaDelegateExpression()));
     }
 
     /** The input as the author wrote it; one that is computed at run time cannot be judged here. */
-    private static Optional<String> input(ServiceTask step, String name) {
+    static Optional<String> input(ServiceTask step, String name) {
         return text(step, name).filter(text -> !text.contains("${") && !text.contains("#{"));
+    }
+
+    /** How long the term of that step is, as written or as the region sets it; empty when only a case tells. */
+    static Optional<Rule> rule(ServiceTask step, String procedure, ProcedureSettings settings) {
+        Optional<Matcher> set = text(step, "rule").map(SETTING::matcher).filter(Matcher::matches);
+        return set.map(named -> settings.text(procedure, named.group(1), named.group(2)))
+                .or(() -> input(step, "rule"))
+                .map(Rule::parse);
     }
 
     private static Optional<String> text(ServiceTask step, String name) {

@@ -144,6 +144,16 @@ public class DeadlineTexts {
         return say((working ? "working-days." : "days.") + plural(count), locale, count);
     }
 
+    /** A term as it follows «в течение»; no rule is a term that only the law tells. */
+    static String within(@Nullable Rule rule, Locale locale) {
+        return rule == null
+                ? say("within.law", locale)
+                : say(
+                        "within." + (rule.working() ? "working-days." : "days.") + plural(rule.count()),
+                        locale,
+                        rule.count());
+    }
+
     static String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("en".equals(locale.getLanguage()) ? "d MMMM yyyy" : "dd.MM.yyyy", locale)
                 .format(date);

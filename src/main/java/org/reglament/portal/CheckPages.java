@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.deadline.NextTurn;
+import org.reglament.deadline.PlannedTerms;
 import org.reglament.directory.Bodies;
 import org.reglament.document.Refused;
 import org.reglament.form.Checked;
@@ -34,6 +35,7 @@ class CheckPages {
     private final Bodies bodies;
     private final CaseFiles cases;
     private final NextTurn next;
+    private final PlannedTerms terms;
     private final Unnamed unnamed;
     private final MessageSource words;
 
@@ -43,6 +45,7 @@ class CheckPages {
             Bodies bodies,
             CaseFiles cases,
             NextTurn next,
+            PlannedTerms terms,
             Unnamed unnamed,
             MessageSource words) {
         this.filings = filings;
@@ -50,6 +53,7 @@ class CheckPages {
         this.bodies = bodies;
         this.cases = cases;
         this.next = next;
+        this.terms = terms;
         this.unnamed = unnamed;
         this.words = words;
     }
@@ -118,6 +122,7 @@ class CheckPages {
         model.addAttribute("code", cases.trackingCode(file.id()));
         model.addAttribute("body", bodies.get(file.body()));
         model.addAttribute("next", next.of(file, locale));
+        model.addAttribute("term", terms.within(file.procedure(), locale));
         return "portal/done";
     }
 

@@ -34,7 +34,12 @@ class Figures {
      *
      * @param inTime how many of the answered were answered by their date
      */
-    public record Shown(long received, long answered, long inTime) {}
+    public record Shown(long received, long answered, long inTime) {
+        /** Over how many days they were counted. */
+        public int days() {
+            return DAYS;
+        }
+    }
 
     /** Counted at most once a minute; nothing where nothing was filed. */
     Optional<Shown> ofLastDays() {

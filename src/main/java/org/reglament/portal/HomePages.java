@@ -1,5 +1,8 @@
 package org.reglament.portal;
 
+import java.util.Locale;
+import java.util.Map;
+import org.reglament.deadline.PlannedTerms;
 import org.reglament.document.UploadLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,21 +13,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
     private final Figures figures;
     private final UploadLimits limits;
+    private final PlannedTerms terms;
 
-    HomePages(Figures figures, UploadLimits limits) {
+    HomePages(Figures figures, UploadLimits limits, PlannedTerms terms) {
         this.figures = figures;
         this.limits = limits;
+        this.terms = terms;
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(Model model, Locale locale) {
+        model.addAttribute("terms", terms(locale));
         figures.ofLastDays().ifPresent(shown -> model.addAttribute("figures", shown));
         return "portal/home";
     }
 
     @GetMapping("/appeals/how")
-    String how(Model model) {
+    String how(Model model, Locale locale) {
+        model.addAttribute("terms", terms(locale));
         model.addAttribute("limits", limits);
         return "portal/how";
+    }
+
+    /** What these pages promise, as the appeal's diagram sets it. */
+    private Map<String, String> terms(Locale locale) {
+        return Map.of(
+                "register", terms.within(StartPages.USUAL, "register", locale),
+                "answer", terms.within(StartPages.USUAL, locale));
     }
 }
