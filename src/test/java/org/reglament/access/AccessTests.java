@@ -38,6 +38,7 @@ import org.reglament.journal.Journal;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.reglament.procedure.Deploy;
 import org.reglament.procedure.Procedures;
 import org.reglament.procedure.Sketch;
@@ -224,7 +225,7 @@ class AccessTests {
         }
         boolean reading = in && door.aboutCase() && place.kind() == Kind.CONFIDENTIAL && actor.isOfficial();
         long before = reading ? readings(actor) : 0;
-        Caller.Reply reply = caller.at(door, door.path().apply(place));
+        Surfer.Reply reply = caller.at(door, door.path().apply(place));
         String what = actor + " at " + door.mapping() + " of " + place.kind() + ": " + reply.status() + " "
                 + reply.location();
         if (!answer.fits(reply.status(), reply.location())) {

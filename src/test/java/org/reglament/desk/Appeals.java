@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.reglament.kit.Http;
 
-/** Files appeals to one ministry as another program does and moves them on, so that its officials have tasks. */
+/** Files appeals to one body as another program does and moves them on, so that its officials have tasks. */
 final class Appeals {
     static final String BODY = "minstroy";
     static final List<Map<String, String>> QUESTIONS =
@@ -17,8 +17,20 @@ final class Appeals {
 
     private final Http http;
 
+    private final String body;
+
     Appeals(Http http) {
+        this(http, BODY);
+    }
+
+    Appeals(Http http, String body) {
         this.http = http;
+        this.body = body;
+    }
+
+    /** The login of whoever holds that post of the body. */
+    String login(String post) {
+        return post + "." + body;
     }
 
     /** The number of a new appeal. */
@@ -29,7 +41,7 @@ final class Appeals {
                         "/api/v1/procedures/citizen-appeal/cases",
                         Map.of(
                                 "body",
-                                BODY,
+                                body,
                                 "applicant",
                                 Map.of(
                                         "lastName", "Кравцова",
@@ -64,13 +76,13 @@ final class Appeals {
     String untilDraft() {
         String number = file();
         complete(
-                "registrar." + BODY,
-                task("registrar." + BODY, "available", number),
+                login("registrar"),
+                task(login("registrar"), "available", number),
                 Map.of("classifierCode", "0005.0005.0056.1147", "questions", QUESTIONS));
         complete(
-                "head." + BODY,
-                task("head." + BODY, "available", number),
-                Map.of("executor", "executor." + BODY, "instruction", "Осмотреть крышу с подрядчиком."));
+                login("head"),
+                task(login("head"), "available", number),
+                Map.of("executor", login("executor"), "instruction", "Осмотреть крышу с подрядчиком."));
         return number;
     }
 
@@ -85,8 +97,8 @@ final class Appeals {
                 })
                 .toList();
         complete(
-                "executor." + BODY,
-                task("executor." + BODY, "mine", number),
+                login("executor"),
+                task(login("executor"), "mine", number),
                 Map.of("questions", replies, "outcome", "explained"));
         return number;
     }

@@ -1,9 +1,7 @@
 package org.reglament.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reglament.desk.DeskVisitor.location;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What officials do wrong at their tasks: each gets a sentence, and nothing typed is lost. */
@@ -64,50 +63,50 @@ class BadInputTests {
     @Test
     void twenty_thousand_characters_are_too_many_and_none_is_lost() {
         String page = page("executor", "mine", appeals.untilDraft());
-        DeskVisitor executor = visitor("executor");
+        Surfer executor = visitor("executor");
         executor.get(page);
         String text = "ы".repeat(20_000);
 
-        HttpResponse<String> refused = executor.post(page, reply(text));
+        Surfer.Reply refused = executor.post(page, reply(text));
 
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("не длиннее", text);
-        assertThat(executor.get(page).body()).contains(text);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("не длиннее", text);
+        assertThat(executor.get(page).text()).contains(text);
     }
 
     @Test
     void a_file_of_forty_megabytes_is_refused_by_name_and_takes_nothing_with_it() {
         String page = page("executor", "mine", appeals.untilDraft());
-        DeskVisitor executor = visitor("executor");
+        Surfer executor = visitor("executor");
         executor.get(page);
 
-        HttpResponse<String> refused =
+        Surfer.Reply refused =
                 executor.post(page, reply("Подрядчик устранит."), "answerFiles-file", "film.mp4", new byte[40 << 20]);
 
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Файл «film.mp4» не принят", "больше 20 МБ", "Подрядчик устранит.");
-        assertThat(executor.get(page).body()).contains("Подрядчик устранит.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Файл «film.mp4» не принят", "больше 20 МБ", "Подрядчик устранит.");
+        assertThat(executor.get(page).text()).contains("Подрядчик устранит.");
     }
 
     @Test
     void a_double_click_completes_a_task_once_and_says_so() {
         String number = appeals.file();
         String page = page("registrar", "available", number);
-        DeskVisitor registrar = visitor("registrar");
+        Surfer registrar = visitor("registrar");
         registrar.get(page);
         Map<String, String> fields =
                 Map.of("classifierCode", "0005.0005.0056.1147", "questions[]", "1", "questions[0].question", "Когда?");
 
-        List<HttpResponse<String>> clicks = IntStream.range(0, 4)
+        List<Surfer.Reply> clicks = IntStream.range(0, 4)
                 .parallel()
                 .mapToObj(click -> registrar.post(page, fields))
                 .toList();
 
-        assertThat(clicks).filteredOn(click -> click.statusCode() == 302).hasSize(1);
+        assertThat(clicks).filteredOn(click -> click.status() == 302).hasSize(1);
         assertThat(clicks)
-                .filteredOn(click -> click.statusCode() != 302)
-                .allSatisfy(late -> assertThat(late.statusCode()).isEqualTo(409))
-                .allSatisfy(late -> assertThat(late.body()).contains("Задача уже выполнена", "/desk/tasks"));
+                .filteredOn(click -> click.status() != 302)
+                .allSatisfy(late -> assertThat(late.status()).isEqualTo(409))
+                .allSatisfy(late -> assertThat(late.text()).contains("Задача уже выполнена", "/desk/tasks"));
         assertThat(http.as("head." + Appeals.BODY)
                         .get("/api/v1/tasks?queue=available&q=" + number)
                         .json()
@@ -119,35 +118,41 @@ class BadInputTests {
     @Test
     void a_document_is_there_only_for_those_who_may_read_its_case() {
         String page = page("executor", "mine", appeals.untilDraft());
-        DeskVisitor executor = visitor("executor");
+        Surfer executor = visitor("executor");
         executor.get(page);
         Map<String, String> fields = reply("Подрядчик устранит.");
         fields.put("action", "draft");
-        assertThat(location(executor.post(
-                        page, fields, "answerFiles-file", "план.txt", "План работ".getBytes(StandardCharsets.UTF_8))))
+        assertThat(executor.post(
+                                page,
+                                fields,
+                                "answerFiles-file",
+                                "план.txt",
+                                "План работ".getBytes(StandardCharsets.UTF_8))
+                        .location())
                 .isEqualTo(page);
-        Matcher file = FILE.matcher(executor.get(page).body());
+        Matcher file = FILE.matcher(executor.get(page).text());
         assertThat(file.find()).isTrue();
         String document = "/documents/" + file.group(1);
 
-        HttpResponse<String> stranger = new DeskVisitor(http.address(), "executor.minzdrav").get(document);
+        Surfer.Reply stranger =
+                new Surfer(http.address()).signIn("executor.minzdrav").get(document);
 
-        assertThat(executor.get(document).statusCode()).isEqualTo(200);
-        assertThat(stranger.statusCode()).isEqualTo(404);
-        assertThat(stranger.body()).contains("Страница не найдена").doesNotContain("План работ");
+        assertThat(executor.get(document).status()).isEqualTo(200);
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(stranger.text()).contains("Страница не найдена").doesNotContain("План работ");
     }
 
     private void missing(String post, String queue, String number, Map<String, String> typed, List<String> links) {
-        DeskVisitor visitor = visitor(post);
+        Surfer visitor = visitor(post);
         String page = page(post, queue, number);
         visitor.get(page);
 
-        HttpResponse<String> refused = visitor.post(page, typed);
+        Surfer.Reply refused = visitor.post(page, typed);
 
-        assertThat(refused.statusCode()).as(page + refused.body()).isEqualTo(422);
-        assertThat(refused.body()).contains("<title>Ошибка: ", "govuk-error-summary");
+        assertThat(refused.status()).as(page + refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("<title>Ошибка: ", "govuk-error-summary");
         for (String link : links) {
-            assertThat(refused.body()).contains("href=\"" + link + "\"", "id=\"" + link.substring(1) + "\"");
+            assertThat(refused.text()).contains("href=\"" + link + "\"", "id=\"" + link.substring(1) + "\"");
         }
     }
 
@@ -155,8 +160,8 @@ class BadInputTests {
         return "/desk/tasks/" + appeals.task(post + "." + Appeals.BODY, queue, number);
     }
 
-    private DeskVisitor visitor(String post) {
-        return new DeskVisitor(http.address(), post + "." + Appeals.BODY);
+    private Surfer visitor(String post) {
+        return new Surfer(http.address()).signIn(post + "." + Appeals.BODY);
     }
 
     private static Map<String, String> reply(String text) {

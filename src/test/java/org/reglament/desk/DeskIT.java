@@ -46,7 +46,7 @@ class DeskIT {
         file("baltiysk", "Очередь в поликлинике");
         time.advanceWorkingDays(6);
         file("baltiysk", "=Запись к врачу");
-        signIn(visit, "registrar.baltiysk");
+        visit.signIn("registrar.baltiysk");
 
         visit.open("/desk").sound("desk-mine-empty");
         assertThat(visit.page().url()).endsWith("/desk/tasks?queue=mine");
@@ -103,7 +103,7 @@ class DeskIT {
                 .json()
                 .path("registrationNumber")
                 .asText();
-        signIn(visit, "registrar.minstroy");
+        visit.signIn("registrar.minstroy");
 
         visit.open("/desk/cases?q=кравцова нансена").sound("desk-cases");
         visit.page().click("text=Протечка крыши");
@@ -165,7 +165,7 @@ class DeskIT {
         String path = "/desk/cases/" + number;
 
         assertThat(http.get("/desk/cases").status()).isEqualTo(303);
-        signIn(visit, "head.minstroy");
+        visit.signIn("head.minstroy");
         for (String tab : TABS) {
             assertThat(status(visit, path + tab)).isEqualTo(404);
         }
@@ -173,12 +173,12 @@ class DeskIT {
         visit.open("/desk/cases?q=стадион").sound("desk-cases-none");
         assertThat(visit.page().innerText("main")).contains("Таких дел не нашлось");
 
-        signIn(visit, "executor.minsport");
+        visit.signIn("executor.minsport");
         assertThat(status(visit, path)).isEqualTo(200);
         assertThat(visit.page().innerText("nav")).doesNotContain("Приём документов");
         assertThat(status(visit, path + "/withdraw")).isEqualTo(404);
 
-        signIn(visit, "admin");
+        visit.signIn("admin");
         assertThat(status(visit, path)).isEqualTo(200);
         visit.open("/desk/cases?q=" + number);
         assertThat(visit.page().innerText("main")).contains("Закрыт стадион");
@@ -187,15 +187,6 @@ class DeskIT {
     private static int status(Visit visit, String path) {
         Response response = visit.page().navigate(path);
         return response.status();
-    }
-
-    private static void signIn(Visit visit, String login) {
-        visit.page().context().clearCookies();
-        visit.open("/sign-in");
-        visit.page().fill("#login", login);
-        visit.page().fill("#password", "demo");
-        visit.page().locator("main button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private JsonNode story() throws IOException {

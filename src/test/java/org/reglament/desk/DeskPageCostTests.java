@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
 import org.reglament.kit.Statements;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a page of the desk costs the database is bounded, and does not grow with what it shows. */
@@ -35,7 +36,7 @@ class DeskPageCostTests {
     void pages_cost_the_same_however_much_there_is_to_show() {
         Appeals appeals = new Appeals(http);
         String number = appeals.untilApproval();
-        DeskVisitor head = new DeskVisitor(http.address(), "head." + Appeals.BODY);
+        Surfer head = new Surfer(http.address()).signIn("head." + Appeals.BODY);
         counts(head, number);
 
         Map<String, Integer> few = counts(head, number);
@@ -49,12 +50,12 @@ class DeskPageCostTests {
         assertThat(many).allSatisfy((page, count) -> assertThat(count).as(page).isBetween(1, MOST.get(page)));
     }
 
-    private Map<String, Integer> counts(DeskVisitor head, String number) {
+    private Map<String, Integer> counts(Surfer head, String number) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String page : MOST.keySet()) {
             String address = page.startsWith("/desk") ? page : "/desk/cases/" + number + page;
             Runnable visit =
-                    () -> assertThat(head.get(address).statusCode()).as(address).isEqualTo(200);
+                    () -> assertThat(head.get(address).status()).as(address).isEqualTo(200);
             counts.put(page, statements.of(visit));
         }
         return counts;

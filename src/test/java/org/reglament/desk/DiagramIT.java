@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.reglament.kit.BrowserTest;
 import org.reglament.kit.Http;
+import org.reglament.kit.Surfer;
 import org.reglament.kit.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,7 +21,7 @@ class DiagramIT {
     @Test
     void the_viewer_shows_the_token_and_the_server_draws_the_same_for_paper(Visit visit) {
         String number = new Appeals(http).untilDraft();
-        signIn(visit);
+        visit.signIn("head." + Appeals.BODY);
         visit.open("/desk/cases/" + number);
         visit.page().click("text=Схема");
         visit.page().locator(".app-here").first().waitFor();
@@ -50,18 +51,10 @@ class DiagramIT {
     @Test
     void a_case_of_another_body_has_no_diagram_for_its_neighbours() {
         String number = new Appeals(http).file();
-        DeskVisitor other = new DeskVisitor(http.address(), "executor.minzdrav");
+        Surfer other = new Surfer(http.address()).signIn("executor.minzdrav");
 
-        assertThat(other.get("/desk/cases/" + number + "/diagram").statusCode()).isEqualTo(404);
-        assertThat(other.get("/desk/cases/" + number + "/diagram/sheet").statusCode())
+        assertThat(other.get("/desk/cases/" + number + "/diagram").status()).isEqualTo(404);
+        assertThat(other.get("/desk/cases/" + number + "/diagram/sheet").status())
                 .isEqualTo(404);
-    }
-
-    private static void signIn(Visit visit) {
-        visit.open("/sign-in");
-        visit.page().fill("#login", "head." + Appeals.BODY);
-        visit.page().fill("#password", "demo");
-        visit.page().locator("main button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
     }
 }

@@ -3,7 +3,6 @@ package org.reglament.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import org.reglament.directory.Bodies;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,7 +64,7 @@ class EnglishTests {
                         "explained"));
         work(appeals, head, number, Map.of("approved", true));
 
-        DeskVisitor admin = english("admin");
+        Surfer admin = english("admin");
         for (String page : List.of("/operations", "/operations/accounts", "/operations/accounts/" + executor)) {
             read(page, admin.get(page));
         }
@@ -82,7 +82,7 @@ class EnglishTests {
 
     /** Looks at everything around the task that this official has, then completes it. */
     private void work(Appeals appeals, String login, String number, Map<String, ?> answers) {
-        DeskVisitor official = english(login);
+        Surfer official = english(login);
         String task = Stream.of("available", "mine")
                 .flatMap(queue -> queued(login, queue, number).stream())
                 .findFirst()
@@ -95,8 +95,8 @@ class EnglishTests {
         read("faults of " + login, official.post("/desk/tasks/" + task, Map.of("action", "submit")));
         for (String tab :
                 List.of("", "/tasks", "/documents", "/letters", "/journal", "/deadline", "/papers", "/withdraw")) {
-            HttpResponse<String> page = official.get("/desk/cases/" + number + tab);
-            if (page.statusCode() != 404) {
+            Surfer.Reply page = official.get("/desk/cases/" + number + tab);
+            if (page.status() != 404) {
                 read("/desk/cases/…" + tab, page);
             }
         }
@@ -112,8 +112,8 @@ class EnglishTests {
         return items.isEmpty() ? List.of() : List.of(items.get(0).path("id").asText());
     }
 
-    private DeskVisitor english(String login) {
-        DeskVisitor visitor = new DeskVisitor(http.address(), login);
+    private Surfer english(String login) {
+        Surfer visitor = new Surfer(http.address()).signIn(login);
         visitor.get("/language/en");
         return visitor;
     }
@@ -141,9 +141,9 @@ class EnglishTests {
         return answer.json().path("number").asText();
     }
 
-    private void read(String name, HttpResponse<String> page) {
-        assertThat(page.statusCode()).as(name).isIn(200, 422);
-        String body = page.body()
+    private void read(String name, Surfer.Reply page) {
+        assertThat(page.status()).as(name).isIn(200, 422);
+        String body = page.text()
                 .replaceAll("(?s)<script.*?</script>", "")
                 // Names in their own language say so.
                 .replaceAll("(?s)<a [^>]*lang=\"ru\"[^>]*>.*?</a>", "");

@@ -1,9 +1,7 @@
 package org.reglament.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reglament.desk.DeskVisitor.location;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +27,7 @@ import org.reglament.document.Document;
 import org.reglament.document.Documents;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A registrar takes in what came on paper. */
@@ -49,15 +48,15 @@ class IntakeTests {
     @Autowired
     Documents documents;
 
-    DeskVisitor registrar;
+    Surfer registrar;
     Map<String, String> fields;
 
     @BeforeEach
     void card() {
-        registrar = new DeskVisitor(http.address(), "registrar." + Appeals.BODY);
-        HttpResponse<String> page = registrar.get("/desk/intake");
-        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        Matcher wish = WISH.matcher(page.body());
+        registrar = new Surfer(http.address()).signIn("registrar." + Appeals.BODY);
+        Surfer.Reply page = registrar.get("/desk/intake");
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        Matcher wish = WISH.matcher(page.text());
         assertThat(wish.find()).isTrue();
         LocalDate received = clock.today().minusDays(2);
         fields = new HashMap<>(Map.of(
@@ -80,20 +79,21 @@ class IntakeTests {
 
     @Test
     void a_letter_becomes_a_case_with_its_scan_date_and_channel() {
-        HttpResponse<String> sent = send();
+        Surfer.Reply sent = send();
 
-        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        HttpResponse<String> done = registrar.get(location(sent));
-        CaseFile file = cases.byNumber(location(sent).substring("/desk/intake/".length()))
+        assertThat(sent.status()).as(sent.text()).isEqualTo(302);
+        Surfer.Reply done = registrar.get(sent.location());
+        CaseFile file = cases.byNumber(sent.location().substring("/desk/intake/".length()))
                 .orElseThrow();
-        assertThat(done.body()).contains(file.number(), cases.trackingCode(file.id()), "/desk/tasks/");
+        assertThat(done.text()).contains(file.number(), cases.trackingCode(file.id()), "/desk/tasks/");
         assertThat(file.channel()).isEqualTo(Channel.POST);
         assertThat(file.identityLevel()).isEqualTo("paper");
         assertThat(clock.dateOf(file.receivedAt())).isEqualTo(clock.today().minusDays(2));
         assertThat(documents.of(file.id())).extracting(Document::name).contains("scan.pdf");
-        assertThat(new DeskVisitor(http.address(), "registrar.minzdrav")
-                        .get(location(sent))
-                        .statusCode())
+        assertThat(new Surfer(http.address())
+                        .signIn("registrar.minzdrav")
+                        .get(sent.location())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -101,14 +101,14 @@ class IntakeTests {
     void a_personal_reception_is_kept_with_its_card() {
         fields.putAll(Map.of("in-reception", "yes", "in-reception-place", "Приёмная, каб. 12"));
 
-        HttpResponse<String> refused = send();
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
+        Surfer.Reply refused = send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
                 .contains("Укажите номер карточки", "Укажите, кто вёл приём", "Для личного приёма выберите", "каб. 12");
 
         fields.putAll(Map.of(
                 "in-channel", "COUNTER", "in-reception-card", "ЛП-17", "in-reception-person", "Министр Иванов И. И."));
-        CaseFile file = cases.byNumber(location(send()).substring("/desk/intake/".length()))
+        CaseFile file = cases.byNumber(send().location().substring("/desk/intake/".length()))
                 .orElseThrow();
         assertThat(file.channel()).isEqualTo(Channel.COUNTER);
         assertThat(cases.content(file.id()).get("reception"))
@@ -117,7 +117,7 @@ class IntakeTests {
                         "place", "Приёмная, каб. 12",
                         "card", "ЛП-17",
                         "person", "Министр Иванов И. И."));
-        assertThat(registrar.get("/desk/cases/" + file.number()).body()).contains("Приёмная, каб. 12", "ЛП-17");
+        assertThat(registrar.get("/desk/cases/" + file.number()).text()).contains("Приёмная, каб. 12", "ЛП-17");
     }
 
     @Test
@@ -125,20 +125,20 @@ class IntakeTests {
         ExecutorService hands = Executors.newFixedThreadPool(4);
         Set<String> cases = new HashSet<>();
         try {
-            Callable<HttpResponse<String>> click = this::send;
-            for (Future<HttpResponse<String>> answer :
+            Callable<Surfer.Reply> click = this::send;
+            for (Future<Surfer.Reply> answer :
                     hands.invokeAll(IntStream.range(0, 4).mapToObj(n -> click).toList())) {
-                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(302);
-                cases.add(location(answer.get()));
+                assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(302);
+                cases.add(answer.get().location());
             }
         } finally {
             hands.shutdownNow();
         }
         assertThat(cases).hasSize(1);
         fields.put("subject", "Совсем другое");
-        HttpResponse<String> other = send();
-        assertThat(other.statusCode()).isEqualTo(409);
-        assertThat(other.body()).contains("Обращение уже принято", "Начать новую карточку");
+        Surfer.Reply other = send();
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text()).contains("Обращение уже принято", "Начать новую карточку");
     }
 
     @Test
@@ -151,10 +151,10 @@ class IntakeTests {
         fields.put("in-received-month", String.valueOf(tomorrow.getMonthValue()));
         fields.put("in-received-year", String.valueOf(tomorrow.getYear()));
 
-        HttpResponse<String> refused = send();
+        Surfer.Reply refused = send();
 
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
                 .contains("Введите фамилию заявителя", "ответить по почте", "Заполните поле «Тема обращения»")
                 .contains("не может быть позже сегодняшней", "value=\"Анна\"", "Прошу чистить снег во дворе.")
                 .contains("scan.pdf", "name=\"in-scan\" value=\"")
@@ -167,23 +167,24 @@ class IntakeTests {
                 "in-received-year",
                 String.valueOf(clock.instant().atZone(ZoneOffset.UTC).getYear() - 2));
 
-        HttpResponse<String> refused = registrar.post("/desk/intake", fields);
+        Surfer.Reply refused = registrar.post("/desk/intake", fields);
 
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("не может быть раньше", "Приложите скан обращения");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("не может быть раньше", "Приложите скан обращения");
     }
 
     @Test
     void only_registrars_take_paper_in() {
-        HttpResponse<String> refused = new DeskVisitor(http.address(), "executor." + Appeals.BODY).get("/desk/intake");
+        Surfer.Reply refused =
+                new Surfer(http.address()).signIn("executor." + Appeals.BODY).get("/desk/intake");
 
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("могут регистраторы");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("могут регистраторы");
         fields.put("in-body", "minzdrav");
-        assertThat(List.of(send().statusCode())).containsExactly(422);
+        assertThat(List.of(send().status())).containsExactly(422);
     }
 
-    private HttpResponse<String> send() {
+    private Surfer.Reply send() {
         return registrar.post("/desk/intake", fields, "in-scan-file", "scan.pdf", SCAN);
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What stands beside a case is seen at the desk and by its applicant; month and reception have their pages. */
 @BrowserTest
 class KinIT {
-
-    private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
 
     @Autowired
     Http http;
@@ -71,7 +67,7 @@ class KinIT {
                 "После капитального ремонта снова протекает крыша над третьим подъездом, прошу устранить.");
         kin.open("minsport", "Сходнева", "shodneva@example.org", "Стадион", "Закрыт стадион.");
 
-        signIn(visit, "registrar.minstroy");
+        visit.signIn("registrar.minstroy");
         visit.open("/desk/tasks/" + items.of(second.id()).get(0).id()).sound("desk-similar");
         assertThat(visit.page().innerText("section[aria-labelledby=case-h]"))
                 .contains("Похожие обращения", first.number(), "сходство", "После капитального ремонта протекает")
@@ -92,7 +88,7 @@ class KinIT {
         assertThat(visit.page().innerText("main"))
                 .contains("Где ещё рассматривают ваш вопрос", "Направлено в орган", "по культуре и туризму");
 
-        signIn(visit, "head.minstroy");
+        visit.signIn("head.minstroy");
         visit.open("/desk/cases/" + second.number());
         visit.page().click("text=Отменить регистрацию");
         visit.sound("desk-undo");
@@ -124,7 +120,7 @@ class KinIT {
 
     @Test
     void the_month_and_a_reception_have_their_pages(Visit visit) {
-        signIn(visit, "registrar.minstroy");
+        visit.signIn("registrar.minstroy");
         visit.open("/desk/reports/monthly").sound("desk-report");
         assertThat(visit.page().innerText("main")).contains("Раздел классификатора", "Соблюдение срока");
         visit.open("/desk/intake").sound("desk-intake-reception");
@@ -133,7 +129,7 @@ class KinIT {
 
     @Test
     void a_message_without_a_name_is_offered_where_the_procedure_takes_one(Visit visit) {
-        signInAsCitizen(visit);
+        visit.signInByLetter("unnamed@example.org", mail);
         String address = "/appeals/new/" + UUID.randomUUID();
         visit.open(address + "/body?procedure=kin");
         visit.page().fill("#q", "спорт");
@@ -154,34 +150,9 @@ class KinIT {
         assertThat(visit.page().innerText("main")).contains("писем не будет");
     }
 
-    private void signInAsCitizen(Visit visit) {
-        String email = "unnamed@example.org";
-        visit.page().context().clearCookies();
-        visit.open("/sign-in/link");
-        visit.page().fill("input[name=email]", email);
-        visit.page().click("main form button[type=submit]");
-        String letter = mail.await(
-                        email, one -> LINK.matcher(one.path("text").asText()).find())
-                .path("text")
-                .asText();
-        Matcher link = LINK.matcher(letter);
-        assertThat(link.find()).isTrue();
-        visit.open(link.group());
-        visit.page().click("main form button[type=submit]");
-    }
-
     private void complete(CaseFile file, Map<String, ?> answers) {
         Http.Answer done = http.as("registrar.minstroy")
                 .post("/api/v1/tasks/" + items.of(file.id()).get(0).id() + "/complete", Map.of("answers", answers));
         assertThat(done.status()).as(done.toString()).isIn(200, 204);
-    }
-
-    private static void signIn(Visit visit, String login) {
-        visit.page().context().clearCookies();
-        visit.open("/sign-in");
-        visit.page().fill("#login", login);
-        visit.page().fill("#password", "demo");
-        visit.page().locator("main button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
     }
 }

@@ -47,7 +47,7 @@ class QueueIT {
 
     @Test
     void it_is_paged_and_ordered_and_comes_back_as_it_was_left(Visit visit) {
-        Page page = signIn(visit, "registrar");
+        Page page = visit.signIn("registrar." + BODY).page();
         String found = queue();
         visit.open(found).sound("queue-page-1");
         page.getByText("Следующая страница").first().click();
@@ -73,7 +73,7 @@ class QueueIT {
 
     @Test
     void the_whole_of_it_is_a_spreadsheet_in_which_nothing_is_calculated(Visit visit) throws IOException {
-        Page page = signIn(visit, "registrar");
+        Page page = visit.signIn("registrar." + BODY).page();
         byte[] book = page.request()
                 .get(queue().replace("/desk/tasks?", "/desk/tasks.xlsx?"))
                 .body();
@@ -87,7 +87,7 @@ class QueueIT {
 
     @Test
     void a_view_gets_a_name_and_loses_it(Visit visit) {
-        Page page = signIn(visit, "registrar");
+        Page page = visit.signIn("registrar." + BODY).page();
         visit.open(queue());
         page.getByText("Сохранить этот вид").click();
         page.getByText("Сохранить", new Page.GetByTextOptions().setExact(true)).click();
@@ -107,7 +107,7 @@ class QueueIT {
 
     @Test
     void many_are_taken_at_once_those_on_other_pages_too(Visit visit) {
-        Page page = signIn(visit, "registrar");
+        Page page = visit.signIn("registrar." + BODY).page();
         visit.open(queue());
         page.getByText("Взять выбранные").click();
         assertThat(page.innerText("main")).contains("Отметьте хотя бы одну задачу");
@@ -143,13 +143,13 @@ class QueueIT {
         finished(page, "Выполнено: " + (FILED - 1) + " из " + (FILED - 1));
         assertThat(page.innerText("main")).contains("Почему передаёте: Перевод в другой отдел");
         String run = page.url();
-        signIn(visit, "head");
+        visit.signIn("head." + BODY);
         assertThat(page.navigate(run).status()).isEqualTo(404);
     }
 
     @Test
     void who_comes_second_is_told_who_was_first(Visit visit) {
-        Page page = signIn(visit, "registrar");
+        Page page = visit.signIn("registrar." + BODY).page();
         visit.open(queue());
         String lost = page.locator("[name=item]").first().inputValue();
         http.as("lawyer." + BODY).post("/api/v1/tasks/" + lost + "/claim");
@@ -216,15 +216,5 @@ class QueueIT {
                                 "answers",
                                 Map.of("kind", "request", "subject", title, "text", "Прошу.", "replyMode", "EMAIL")));
         assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
-    }
-
-    private static Page signIn(Visit visit, String post) {
-        visit.page().context().clearCookies();
-        visit.open("/sign-in");
-        visit.page().fill("#login", post + "." + BODY);
-        visit.page().fill("#password", "demo");
-        visit.page().locator("main button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
-        return visit.page();
     }
 }

@@ -2,7 +2,6 @@ package org.reglament.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,14 +41,14 @@ class ReportTests {
 
     @Test
     void what_was_registered_in_the_month_is_counted_from_every_side() {
-        DeskVisitor head = new DeskVisitor(http.address(), "head." + BODY);
-        String page = head.get("/desk/reports/monthly").body();
+        Surfer head = new Surfer(http.address()).signIn("head." + BODY);
+        String page = head.get("/desk/reports/monthly").text();
         assertThat(page).contains("Отчёт за месяц", "Жилищно-коммунальная сфера", "Соблюдение срока");
         assertThat(page.replaceAll("\\s+", " "))
                 .contains("сфера</th><td class=\"govuk-table__cell govuk-table__cell--numeric\">6</td>");
 
         List<String> csv = head.get("/desk/reports/monthly.csv?month=" + YearMonth.from(clock.today()))
-                .body()
+                .text()
                 .lines()
                 .toList();
         assertThat(csv.get(0)).isEqualTo("\ufeffРаздел отчёта;Показатель;Число");
@@ -60,10 +60,9 @@ class ReportTests {
                         "Как поступило;из другой системы;6",
                         "Итог рассмотрения;Рассматривается;6",
                         "Соблюдение срока;Срок не истёк;6");
-        assertThat(head.get("/desk/reports/monthly.csv?month=2001-01").body())
+        assertThat(head.get("/desk/reports/monthly.csv?month=2001-01").text())
                 .contains("Раздел классификатора;Всего;0");
-        assertThat(head.get("/desk/reports/monthly?month=nonsense").statusCode())
-                .isEqualTo(200);
+        assertThat(head.get("/desk/reports/monthly?month=nonsense").status()).isEqualTo(200);
     }
 
     @Test
@@ -72,9 +71,9 @@ class ReportTests {
         jdbc.sql("update case_file set outcome = '=1+1' where body = ?")
                 .param(BODY)
                 .update();
-        DeskVisitor head = new DeskVisitor(http.address(), "head." + BODY);
+        Surfer head = new Surfer(http.address()).signIn("head." + BODY);
 
-        String csv = head.get("/desk/reports/monthly.csv").body();
+        String csv = head.get("/desk/reports/monthly.csv").text();
 
         assertThat(csv)
                 .contains(
@@ -90,9 +89,9 @@ class ReportTests {
         jdbc.sql("update case_file set confidential = true where body = ?")
                 .param(BODY)
                 .update();
-        DeskVisitor head = new DeskVisitor(http.address(), "head." + BODY);
+        Surfer head = new Surfer(http.address()).signIn("head." + BODY);
 
-        assertThat(head.get("/desk/reports/monthly.csv").body()).contains("Раздел классификатора;Всего;0");
+        assertThat(head.get("/desk/reports/monthly.csv").text()).contains("Раздел классификатора;Всего;0");
         jdbc.sql("update case_file set confidential = false where body = ?")
                 .param(BODY)
                 .update();
@@ -100,21 +99,22 @@ class ReportTests {
 
     @Test
     void other_bodies_and_other_people_get_nothing() {
-        DeskVisitor other = new DeskVisitor(http.address(), "executor.minsport");
-        assertThat(other.get("/desk/reports/monthly").statusCode()).isEqualTo(200);
-        assertThat(other.get("/desk/reports/monthly?body=" + BODY).statusCode()).isEqualTo(403);
-        assertThat(other.get("/desk/reports/monthly.csv?body=" + BODY).statusCode())
-                .isEqualTo(403);
-        assertThat(new DeskVisitor(http.address(), "intake")
+        Surfer other = new Surfer(http.address()).signIn("executor.minsport");
+        assertThat(other.get("/desk/reports/monthly").status()).isEqualTo(200);
+        assertThat(other.get("/desk/reports/monthly?body=" + BODY).status()).isEqualTo(403);
+        assertThat(other.get("/desk/reports/monthly.csv?body=" + BODY).status()).isEqualTo(403);
+        assertThat(new Surfer(http.address())
+                        .signIn("intake")
                         .get("/desk/reports/monthly")
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
-        HttpResponse<String> all = new DeskVisitor(http.address(), "admin").get("/desk/reports/monthly");
-        assertThat(all.statusCode()).isEqualTo(200);
-        assertThat(all.body()).contains("Все органы");
-        assertThat(new DeskVisitor(http.address(), "admin")
+        Surfer.Reply all = new Surfer(http.address()).signIn("admin").get("/desk/reports/monthly");
+        assertThat(all.status()).isEqualTo(200);
+        assertThat(all.text()).contains("Все органы");
+        assertThat(new Surfer(http.address())
+                        .signIn("admin")
                         .get("/desk/reports/monthly?body=" + BODY)
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -40,10 +40,7 @@ class SightIT {
         pages.put("sight", "/sight?returnTo=/");
         pages.put("missing", "/appeals/no-such/page/at-all");
         pages.forEach((name, address) -> look(visit, scheme + "-" + name, address));
-        visit.open("/sign-in?returnTo=/desk/tasks");
-        page.fill("#login", "executor." + Appeals.BODY);
-        page.fill("#password", "demo");
-        page.click("main form button");
+        visit.signIn("executor." + Appeals.BODY);
         look(visit, scheme + "-queue", "/desk/tasks?q=" + number);
         look(visit, scheme + "-task", "/desk/tasks/" + task);
         look(visit, scheme + "-case", "/desk/cases/" + number);

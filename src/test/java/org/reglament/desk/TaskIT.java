@@ -113,22 +113,15 @@ class TaskIT {
 
     @Test
     void a_registrar_takes_paper_in(Visit visit) {
-        signIn(visit, "registrar");
+        visit.signIn("registrar." + Appeals.BODY);
         visit.open("/desk/intake").sound("intake");
         send(visit, "Открыть дело");
         visit.sound("intake-error");
     }
 
     private void open(Visit visit, String post, String queue, String number) {
-        signIn(visit, post);
+        visit.signIn(post + "." + Appeals.BODY);
         visit.open("/desk/tasks/" + appeals.task(post + "." + Appeals.BODY, queue, number));
-    }
-
-    private static void signIn(Visit visit, String post) {
-        visit.open("/sign-in");
-        visit.page().fill("#login", post + "." + Appeals.BODY);
-        visit.page().fill("#password", "demo");
-        visit.page().click("main button[type=submit]");
     }
 
     private static void send(Visit visit, String text) {

@@ -53,7 +53,7 @@ class TeamIT {
         claim("registrar." + BODY, first);
         time.advanceWorkingDays(6);
         String late = file("Вход в библиотеку без пандуса");
-        signIn(visit, "head." + BODY);
+        visit.signIn("head." + BODY);
 
         // Only registrars can do this step, so the task goes to the one colleague who holds the post as well.
         jdbc.sql("insert into post (login, body, post) values (?, ?, 'registrar') on conflict do nothing")
@@ -99,7 +99,7 @@ class TeamIT {
     @Test
     void an_official_sets_who_stands_in_and_both_names_show(Visit visit) {
         String number = file("Закрыли кружок");
-        signIn(visit, "registrar." + BODY);
+        visit.signIn("registrar." + BODY);
         visit.open("/desk/substitution").sound("substitution-empty");
 
         visit.page().click("text=Назначить >> nth=-1");
@@ -117,7 +117,7 @@ class TeamIT {
         assertThat(visit.page().innerText("main")).contains("Замещение назначено", "Действует", "Все процедуры");
 
         claim("executor." + BODY, number);
-        signIn(visit, "executor." + BODY);
+        visit.signIn("executor." + BODY);
         visit.open("/desk/tasks?queue=mine").sound("substitution-queue");
         assertThat(visit.page().innerText("main")).contains("Вы за:");
         visit.open("/desk/cases/" + number + "/tasks");
@@ -125,7 +125,7 @@ class TeamIT {
         visit.open("/desk/cases/" + number + "/journal").sound("substitution-journal");
         assertThat(visit.page().innerText("main")).contains("(за: ");
 
-        signIn(visit, "head." + BODY);
+        visit.signIn("head." + BODY);
         visit.open("/desk/substitution").sound("substitution-head");
         visit.page().locator("text=Прекратить").first().click();
         assertThat(visit.page().innerText("main")).contains("Замещение прекращено");
@@ -167,14 +167,5 @@ class TeamIT {
                 .asText();
         assertThat(http.as(login).post("/api/v1/tasks/" + task + "/claim").status())
                 .isEqualTo(204);
-    }
-
-    private static void signIn(Visit visit, String login) {
-        visit.page().context().clearCookies();
-        visit.open("/sign-in");
-        visit.page().fill("#login", login);
-        visit.page().fill("#password", "demo");
-        visit.page().locator("main button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
     }
 }

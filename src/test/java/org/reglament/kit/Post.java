@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what the mail server of the tests received. */
 public class Post {
+    private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Http http;
@@ -49,6 +52,15 @@ public class Post {
                     .isBefore(giveUp);
             pause();
         }
+    }
+
+    /** The sign-in link of the newest letter to that address, once there are more letters than before. */
+    public String link(String address, int before) {
+        await(address, letter -> to(address).size() > before);
+        List<JsonNode> letters = to(address);
+        Matcher link = LINK.matcher(letters.get(letters.size() - 1).path("text").asText());
+        assertThat(link.find()).as("a link in %s", letters).isTrue();
+        return link.group();
     }
 
     private static void pause() {

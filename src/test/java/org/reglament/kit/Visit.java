@@ -61,6 +61,31 @@ public class Visit {
         return this;
     }
 
+    /** Signs in as an official of the demo, whoever was here before; language and sight stay as chosen. */
+    public Visit signIn(String login) {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("reglament-session"));
+        open("/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", "demo");
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    /** Signs in as a citizen by the one-time link, from wherever a page asks for an address of e-mail. */
+    public Visit signInByLetter(String email, Post mail) {
+        if (page.locator("#email").count() == 0) {
+            open("/sign-in/link");
+        }
+        int before = mail.to(email).size();
+        page.fill("#email", email);
+        page.locator("main form button").last().click();
+        open(mail.link(email, before));
+        page.locator("main form button").last().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
     /**
      * Checks the page as it stands, on a phone and on a desk: no barrier that axe knows, nothing to scroll sideways, no
      * error in the console. Leaves a picture of both.

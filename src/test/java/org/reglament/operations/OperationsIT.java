@@ -21,10 +21,7 @@ class OperationsIT {
         CaseFile file = trouble.stoppedJob();
         trouble.stuckLetter(file);
         trouble.loseRows(file);
-        visit.open("/sign-in?returnTo=/operations");
-        visit.page().fill("#login", "admin");
-        visit.page().fill("#password", "demo");
-        visit.page().click("main button");
+        visit.signIn("admin").open("/operations");
 
         visit.page().click("a[href^='/operations?check=drift']");
         visit.sound("operations-trouble");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.reglament.kit.Http;
+import org.reglament.kit.Surfer;
 
 /** Walks an appeal through the portal, and officials through its tasks. */
 final class Appeal {

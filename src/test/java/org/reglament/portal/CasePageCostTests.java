@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
 import org.reglament.kit.Statements;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a citizen's page costs the database is bounded. */

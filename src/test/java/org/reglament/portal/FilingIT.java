@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A citizen's whole way in a browser, on a phone and on a desk, in both languages, every page sound. */
 @BrowserTest
 class FilingIT {
-    private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
     private static final Pattern RATE = Pattern.compile("/rate/[^\\s>]+");
     private static final String EMAIL = "nina.filing@example.org";
 
@@ -35,7 +34,7 @@ class FilingIT {
         visit.open("/").sound("portal-home");
         visit.open("/appeals/how").sound("portal-how");
         visit.open("/appeals/new").sound("portal-start");
-        signIn(visit);
+        start(visit, EMAIL);
 
         page.locator("#q").fill("строит");
         page.locator("#body option[value=minstroy]:checked")
@@ -113,7 +112,7 @@ class FilingIT {
     void an_english_speaker_files_without_a_patronymic_and_goes_on_later(Visit visit) {
         Page page = visit.page();
         visit.open("/language/en?returnTo=/appeals/new").sound("portal-start-english");
-        signIn(visit, "john.filing@example.org");
+        start(visit, "john.filing@example.org");
         page.locator("#body").selectOption("gov");
         visit.sound("portal-body-english");
         page.locator("button[value=next]").click();
@@ -136,22 +135,9 @@ class FilingIT {
         page.locator("button[value=next]").click();
     }
 
-    private void signIn(Visit visit) {
-        signIn(visit, EMAIL);
-    }
-
-    private void signIn(Visit visit, String email) {
-        Page page = visit.page();
-        page.locator("main a.govuk-button").first().click();
-        page.locator("#email").fill(email);
-        page.locator("main button").last().click();
-        String letter = mail.await(
-                        email, each -> LINK.matcher(each.path("text").asText()).find())
-                .path("text")
-                .asText();
-        visit.open(found(LINK, letter));
-        page.locator("main button").last().click();
-        page.locator("#q").waitFor();
+    private void start(Visit visit, String email) {
+        visit.page().locator("main a.govuk-button").first().click();
+        visit.signInByLetter(email, mail).page().locator("#q").waitFor();
     }
 
     private static String found(Pattern pattern, String text) {

@@ -19,6 +19,7 @@ import org.reglament.casefile.Relation;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.reglament.kit.Time;
 import org.reglament.procedure.Procedures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,7 +153,7 @@ class FilingTests {
         assertThat(refused.location()).startsWith("/sign-in/link?returnTo=%2Fparked%2F");
         String parked = java.net.URLDecoder.decode(
                 refused.location().replaceFirst(".*returnTo=", ""), java.nio.charset.StandardCharsets.UTF_8);
-        citizen.signIn(email, mail);
+        citizen.signInByLetter(email, mail);
 
         assertThat(citizen.get(parked).text()).contains("Новая тема", "Новый текст");
     }
@@ -162,7 +163,7 @@ class FilingTests {
         Surfer citizen = signedIn();
         String draft = Appeal.ready(citizen);
         String address = filed(citizen);
-        Surfer other = new Surfer(http.address()).signIn("x" + email, mail);
+        Surfer other = new Surfer(http.address()).signInByLetter("x" + email, mail);
         Surfer nobody = new Surfer(http.address());
 
         assertThat(other.get(address).status()).isEqualTo(404);
@@ -278,7 +279,7 @@ class FilingTests {
                     former.number(),
                     Map.of("whom", "minzdrav", "what", "Что?", "bodies", "mincult"));
         }
-        Surfer stranger = new Surfer(http.address()).signIn("stranger-" + email, mail);
+        Surfer stranger = new Surfer(http.address()).signInByLetter("stranger-" + email, mail);
         stranger.get("/appeals");
         assertThat(stranger.post("/appeals/" + former.number() + "/again", Map.of())
                         .status())
@@ -361,7 +362,7 @@ class FilingTests {
     }
 
     private Surfer signedIn() {
-        return new Surfer(http.address()).signIn(email, mail);
+        return new Surfer(http.address()).signInByLetter(email, mail);
     }
 
     /** The address of a filed appeal's page. */

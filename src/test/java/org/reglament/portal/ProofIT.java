@@ -27,6 +27,7 @@ import org.reglament.journal.Heads;
 import org.reglament.kit.BrowserTest;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
+import org.reglament.kit.Surfer;
 import org.reglament.kit.Time;
 import org.reglament.kit.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +119,7 @@ class ProofIT {
     @Test
     void an_owner_opens_the_receipt_in_both_languages_and_nobody_else_does() throws Exception {
         String email = "receipt" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
-        Surfer citizen = new Surfer(http.address()).signIn(email, mail);
+        Surfer citizen = new Surfer(http.address()).signInByLetter(email, mail);
         String draft = Appeal.ready(citizen);
         citizen.get(draft + "/check");
         citizen.post(draft + "/check", Map.of());
@@ -137,7 +138,9 @@ class ProofIT {
                         "The next date is");
 
         assertThat(new Surfer(http.address()).file(address)).isEmpty();
-        assertThat(new Surfer(http.address()).signIn("other" + email, mail).file(address))
+        assertThat(new Surfer(http.address())
+                        .signInByLetter("other" + email, mail)
+                        .file(address))
                 .isEmpty();
     }
 
@@ -170,11 +173,7 @@ class ProofIT {
     @Test
     void an_editor_keeps_the_officials_that_citizens_read(Visit visit) {
         visit.open("/bodies").sound("portal-bodies");
-        visit.open("/sign-in");
-        visit.page().fill("#login", "editor.minzdrav");
-        visit.page().fill("#password", "demo");
-        visit.page().locator("main button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
+        visit.signIn("editor.minzdrav");
         visit.page().click("nav >> text=Ответственные за обращения");
         visit.sound("desk-responsible-empty");
         visit.page().click("text=Добавить должностное лицо");

@@ -15,6 +15,7 @@ import org.reglament.directory.Person;
 import org.reglament.journal.Journal;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -82,13 +83,13 @@ class AccountDeedsTests {
 
         accounts.disable("account.official", "Уволена приказом № 12", ADMIN);
 
-        assertThat(office.get("/desk/cases").statusCode()).isEqualTo(303);
-        assertThat(home.get("/desk/cases").statusCode()).isEqualTo(303);
-        assertThat(other.get("/desk/cases").statusCode()).isEqualTo(200);
+        assertThat(office.get("/desk/cases").status()).isEqualTo(303);
+        assertThat(home.get("/desk/cases").status()).isEqualTo(303);
+        assertThat(other.get("/desk/cases").status()).isEqualTo(200);
         assertThat(calls.get("/api/v1/tasks?queue=mine").status()).isEqualTo(401);
         assertThat(sessions("account.official")).isZero();
         assertThat(sessions("account.other")).isEqualTo(1);
-        assertThat(office.signIn("account.official", "geheim").body()).contains("Неверный логин или пароль.");
+        assertThat(office.signIn("account.official", "geheim").text()).contains("Неверный логин или пароль.");
         assertThat(accounts.history("account.official", ADMIN)).singleElement().satisfies(entry -> {
             assertThat(entry.at().atZone(clock.getZone()).getHour()).isEqualTo(12);
             assertThat(entry.action()).isEqualTo("account-disabled");
@@ -107,8 +108,8 @@ class AccountDeedsTests {
         accounts.enable("account.official", "Вернулась", ADMIN);
 
         // The old session stays ended.
-        assertThat(office.get("/desk/cases").statusCode()).isEqualTo(303);
-        assertThat(in("account.official").get("/desk/cases").statusCode()).isEqualTo(200);
+        assertThat(office.get("/desk/cases").status()).isEqualTo(303);
+        assertThat(in("account.official").get("/desk/cases").status()).isEqualTo(200);
         assertThat(accounts.history("account.official", ADMIN))
                 .extracting(entry -> entry.action())
                 .containsExactly("account-disabled", "account-enabled");
@@ -155,28 +156,27 @@ class AccountDeedsTests {
     @Test
     void the_page_disables_and_enables_and_is_for_administrators() {
         Surfer admin = in("account.admin");
-        assertThat(in("account.other").get("/operations/accounts").statusCode()).isEqualTo(403);
-        assertThat(admin.get("/operations/accounts?q=account.off").body())
+        assertThat(in("account.other").get("/operations/accounts").status()).isEqualTo(403);
+        assertThat(admin.get("/operations/accounts?q=account.off").text())
                 .contains("Орлова Мария", "/operations/accounts/account.official")
                 .doesNotContain("Белова");
-        assertThat(admin.get("/operations/accounts?q=%25_").body()).contains("Никого не найдено");
+        assertThat(admin.get("/operations/accounts?q=%25_").text()).contains("Никого не найдено");
         String page = "/operations/accounts/account.official";
-        assertThat(admin.get(page).body()).contains("Включена", "Её не отключали");
+        assertThat(admin.get(page).text()).contains("Включена", "Её не отключали");
 
-        assertThat(admin.post(page + "/disable", Map.of("reason", " ")).body()).contains("Укажите причину");
+        assertThat(admin.post(page + "/disable", Map.of("reason", " ")).text()).contains("Укажите причину");
         assertThat(admin.post(page + "/disable", Map.of("reason", "Уволена <b>"))
-                        .statusCode())
+                        .status())
                 .isEqualTo(302);
-        assertThat(admin.get(page).body()).contains("сеансы закончены", "Отключена", "Уволена &lt;b&gt;", "Зуев");
+        assertThat(admin.get(page).text()).contains("сеансы закончены", "Отключена", "Уволена &lt;b&gt;", "Зуев");
         admin.post(page + "/enable", Map.of("reason", "Ошибка"));
-        assertThat(admin.get(page).body()).contains("учётная запись включена", "Ошибка");
-        assertThat(admin.get("/operations/accounts/account.admin").body())
+        assertThat(admin.get(page).text()).contains("учётная запись включена", "Ошибка");
+        assertThat(admin.get("/operations/accounts/account.admin").text())
                 .contains("Свою учётную запись отключить нельзя");
-        assertThat(admin.get("/operations/accounts/account.nobody").statusCode())
-                .isEqualTo(404);
+        assertThat(admin.get("/operations/accounts/account.nobody").status()).isEqualTo(404);
         Surfer other = in("account.other");
         other.get("/sign-in");
-        assertThat(other.post(page + "/disable", Map.of("reason", "Так")).statusCode())
+        assertThat(other.post(page + "/disable", Map.of("reason", "Так")).status())
                 .isEqualTo(403);
     }
 

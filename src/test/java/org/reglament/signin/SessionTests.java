@@ -1,10 +1,8 @@
 package org.reglament.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reglament.signin.Surfer.location;
 
 import java.net.URLDecoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -70,23 +69,23 @@ class SessionTests {
         surfer.get("/sign-in?returnTo=%2Fdesk%2Fcases");
         String before = surfer.sessionId();
 
-        HttpResponse<String> answer = surfer.post(
+        Surfer.Reply answer = surfer.post(
                 "/sign-in", Map.of("login", "session.one", "password", "geheim", "returnTo", "/desk/cases"));
 
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(location(answer)).isEqualTo("/desk/cases");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.location()).isEqualTo("/desk/cases");
         assertThat(surfer.sessionId()).isNotEmpty().isNotEqualTo(before);
-        assertThat(location(surfer.get("/desk/echo"))).isEmpty();
+        assertThat(surfer.get("/desk/echo").location()).isEmpty();
     }
 
     @Test
     void a_wrong_password_keeps_the_login_and_says_so_without_saying_what_was_wrong() {
-        HttpResponse<String> known = surfer.signIn("session.one", "wrong");
-        HttpResponse<String> unknown = surfer.signIn("nobody.here", "wrong");
+        Surfer.Reply known = surfer.signIn("session.one", "wrong");
+        Surfer.Reply unknown = surfer.signIn("nobody.here", "wrong");
 
-        assertThat(known.statusCode()).isEqualTo(422);
-        assertThat(known.body()).contains("Неверный логин или пароль.", "value=\"session.one\"");
-        assertThat(unknown.body()).contains("Неверный логин или пароль.");
+        assertThat(known.status()).isEqualTo(422);
+        assertThat(known.text()).contains("Неверный логин или пароль.", "value=\"session.one\"");
+        assertThat(unknown.text()).contains("Неверный логин или пароль.");
     }
 
     @Test
@@ -103,25 +102,25 @@ class SessionTests {
     @Test
     void who_is_closed_out_is_out_at_once() {
         surfer.signIn("session.one", "geheim");
-        assertThat(surfer.get("/desk/echo").statusCode()).isNotEqualTo(303);
+        assertThat(surfer.get("/desk/echo").status()).isNotEqualTo(303);
 
         jdbc.sql("update person set enabled = false where login = 'session.one'")
                 .update();
         officials.forget();
 
-        assertThat(surfer.get("/desk/echo").statusCode()).isEqualTo(303);
+        assertThat(surfer.get("/desk/echo").status()).isEqualTo(303);
         jdbc.sql("update person set enabled = true where login = 'session.one'").update();
     }
 
     @Test
     void signing_out_takes_a_post_and_ends_the_session() {
         surfer.signIn("session.one", "geheim");
-        assertThat(surfer.get("/sign-out").statusCode()).isEqualTo(404);
+        assertThat(surfer.get("/sign-out").status()).isEqualTo(404);
         surfer.get("/sign-in");
 
-        assertThat(location(surfer.post("/sign-out", Map.of()))).isEqualTo("/");
+        assertThat(surfer.post("/sign-out", Map.of()).location()).isEqualTo("/");
 
-        assertThat(surfer.get("/desk/echo").statusCode()).isEqualTo(303);
+        assertThat(surfer.get("/desk/echo").status()).isEqualTo(303);
     }
 
     @Test
@@ -130,21 +129,21 @@ class SessionTests {
         surfer.get("/sign-in");
         surfer.loseSession();
 
-        HttpResponse<String> lost = surfer.post("/desk/echo", Map.of("text", "Крыша \"течёт\" <b>"));
+        Surfer.Reply lost = surfer.post("/desk/echo", Map.of("text", "Крыша \"течёт\" <b>"));
 
-        assertThat(lost.statusCode()).isEqualTo(303);
-        assertThat(location(lost)).startsWith("/sign-in?returnTo=%2Fparked%2F");
+        assertThat(lost.status()).isEqualTo(303);
+        assertThat(lost.location()).startsWith("/sign-in?returnTo=%2Fparked%2F");
         String back =
-                URLDecoder.decode(location(lost).substring("/sign-in?returnTo=".length()), StandardCharsets.UTF_8);
-        assertThat(surfer.get(back).statusCode()).isEqualTo(404);
+                URLDecoder.decode(lost.location().substring("/sign-in?returnTo=".length()), StandardCharsets.UTF_8);
+        assertThat(surfer.get(back).status()).isEqualTo(404);
         surfer.get("/sign-in");
-        assertThat(location(surfer.post(
-                        "/sign-in", Map.of("login", "session.one", "password", "geheim", "returnTo", back))))
+        assertThat(surfer.post("/sign-in", Map.of("login", "session.one", "password", "geheim", "returnTo", back))
+                        .location())
                 .isEqualTo(back);
-        HttpResponse<String> kept = surfer.get(back);
-        assertThat(kept.body())
+        Surfer.Reply kept = surfer.get(back);
+        assertThat(kept.text())
                 .contains("Продолжить отправку", "action=\"/desk/echo\"", "Крыша &quot;течёт&quot; &lt;b&gt;");
-        assertThat(surfer.post("/desk/echo", Map.of("text", "Крыша")).body()).isEqualTo("got Крыша");
+        assertThat(surfer.post("/desk/echo", Map.of("text", "Крыша")).text()).isEqualTo("got Крыша");
     }
 
     @Test
@@ -152,17 +151,17 @@ class SessionTests {
         surfer.signIn("session.one", "geheim");
         surfer.get("/sign-in");
         surfer.loseSession();
-        HttpResponse<String> lost = surfer.post("/desk/echo", Map.of("text", "x"));
+        Surfer.Reply lost = surfer.post("/desk/echo", Map.of("text", "x"));
         String back =
-                URLDecoder.decode(location(lost).substring("/sign-in?returnTo=".length()), StandardCharsets.UTF_8);
+                URLDecoder.decode(lost.location().substring("/sign-in?returnTo=".length()), StandardCharsets.UTF_8);
 
         surfer.signIn("session.two", "geheim");
 
-        assertThat(surfer.get(back).statusCode()).isEqualTo(404);
+        assertThat(surfer.get(back).status()).isEqualTo(404);
         surfer.signIn("session.one", "geheim");
-        assertThat(surfer.get(back).statusCode()).isEqualTo(200);
+        assertThat(surfer.get(back).status()).isEqualTo(200);
         clock.advance(Duration.ofMinutes(61));
-        assertThat(surfer.get(back).statusCode()).isEqualTo(404);
+        assertThat(surfer.get(back).status()).isEqualTo(404);
     }
 
     @Test
@@ -171,20 +170,19 @@ class SessionTests {
         surfer.get("/sign-in");
         surfer.signIn("session.one", "geheim");
 
-        HttpResponse<String> refused = surfer.post("/desk/echo", Map.of("text", "x"));
+        Surfer.Reply refused = surfer.post("/desk/echo", Map.of("text", "x"));
 
-        assertThat(location(refused)).startsWith("/parked/");
-        assertThat(surfer.get(location(refused)).body()).contains("Продолжить отправку");
+        assertThat(refused.location()).startsWith("/parked/");
+        assertThat(surfer.get(refused.location()).text()).contains("Продолжить отправку");
     }
 
     @Test
     void a_citizen_without_account_gets_it_back_in_the_same_browser_only() {
-        HttpResponse<String> refused = surfer.post("/appeals/echo", Map.of("text", "x"));
+        Surfer.Reply refused = surfer.post("/appeals/echo", Map.of("text", "x"));
 
-        assertThat(location(refused)).startsWith("/parked/");
-        assertThat(surfer.get(location(refused)).statusCode()).isEqualTo(200);
-        assertThat(new Surfer(http.address()).get(location(refused)).statusCode())
-                .isEqualTo(404);
+        assertThat(refused.location()).startsWith("/parked/");
+        assertThat(surfer.get(refused.location()).status()).isEqualTo(200);
+        assertThat(new Surfer(http.address()).get(refused.location()).status()).isEqualTo(404);
     }
 
     @Test
@@ -193,18 +191,18 @@ class SessionTests {
         surfer.loseSession();
 
         assertThat(surfer.post("/desk/echo", Map.of("text", "x"), "https://evil.example")
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
-        assertThat(surfer.post("/desk/echo", Map.of("text", "x".repeat(70_000))).statusCode())
+        assertThat(surfer.post("/desk/echo", Map.of("text", "x".repeat(70_000))).status())
                 .isEqualTo(403);
     }
 
     @Test
     void a_stale_sign_in_page_is_shown_again_and_no_password_is_kept() {
-        HttpResponse<String> stale = surfer.post("/sign-in", Map.of("login", "session.one", "password", "geheim"));
+        Surfer.Reply stale = surfer.post("/sign-in", Map.of("login", "session.one", "password", "geheim"));
 
-        assertThat(location(stale)).isEqualTo("/sign-in?stale");
-        assertThat(surfer.get("/sign-in?stale").body()).contains("открыта слишком долго");
+        assertThat(stale.location()).isEqualTo("/sign-in?stale");
+        assertThat(surfer.get("/sign-in?stale").text()).contains("открыта слишком долго");
         assertThat(jdbc.sql("select count(*) from parked_post where path like '/sign-in%'")
                         .query(Integer.class)
                         .single())
@@ -214,29 +212,29 @@ class SessionTests {
     @Test
     void a_citizen_signs_in_by_a_link_that_works_once() {
         surfer.get("/sign-in/link?returnTo=%2Fappeals%2Fnew");
-        HttpResponse<String> sent =
+        Surfer.Reply sent =
                 surfer.post("/sign-in/link", Map.of("email", " Nina@Example.ru ", "returnTo", "/appeals/new"));
-        assertThat(sent.statusCode()).isEqualTo(200);
-        assertThat(sent.body()).contains("Проверьте почту", "nina@example.ru");
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(sent.text()).contains("Проверьте почту", "nina@example.ru");
         String link = "/sign-in/link/" + letterbox.links.get(0).token();
         assertThat(jdbc.sql("select hash from signin_link").query(String.class).list())
                 .doesNotContain(letterbox.links.get(0).token());
 
-        HttpResponse<String> shown = surfer.get(link);
-        assertThat(shown.body()).contains("Подтвердите вход");
+        Surfer.Reply shown = surfer.get(link);
+        assertThat(shown.text()).contains("Подтвердите вход");
         assertThat(shown.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(surfer.get(link).body()).contains("Подтвердите вход");
+        assertThat(surfer.get(link).text()).contains("Подтвердите вход");
 
-        HttpResponse<String> in = surfer.post(link, Map.of());
-        assertThat(location(in)).isEqualTo("/appeals/new");
-        assertThat(surfer.get("/desk").statusCode()).isEqualTo(403);
+        Surfer.Reply in = surfer.post(link, Map.of());
+        assertThat(in.location()).isEqualTo("/appeals/new");
+        assertThat(surfer.get("/desk").status()).isEqualTo(403);
 
         Surfer other = new Surfer(http.address());
-        HttpResponse<String> used = other.get(link);
-        assertThat(used.statusCode()).isEqualTo(410);
-        assertThat(used.body()).contains("Ссылка уже использована", "Запросить новую ссылку");
+        Surfer.Reply used = other.get(link);
+        assertThat(used.status()).isEqualTo(410);
+        assertThat(used.text()).contains("Ссылка уже использована", "Запросить новую ссылку");
         other.get("/sign-in/link");
-        assertThat(other.post(link, Map.of()).body()).contains("Ссылка уже использована");
+        assertThat(other.post(link, Map.of()).text()).contains("Ссылка уже использована");
     }
 
     @Test
@@ -248,22 +246,22 @@ class SessionTests {
 
         clock.advance(Duration.ofMinutes(31));
 
-        assertThat(surfer.get(link).body()).contains("Срок действия ссылки истёк");
+        assertThat(surfer.get(link).text()).contains("Срок действия ссылки истёк");
         surfer.get("/sign-in/link");
-        assertThat(surfer.post(link, Map.of()).body()).contains("Срок действия ссылки истёк");
-        assertThat(surfer.get("/sign-in/link/abc").body()).contains("Ссылка не найдена");
+        assertThat(surfer.post(link, Map.of()).text()).contains("Срок действия ссылки истёк");
+        assertThat(surfer.get("/sign-in/link/abc").text()).contains("Ссылка не найдена");
     }
 
     @Test
     void asking_for_links_again_and_again_has_to_wait() {
         surfer.get("/sign-in/link");
-        HttpResponse<String> answer = surfer.get("/sign-in/link");
+        Surfer.Reply answer = surfer.get("/sign-in/link");
         for (int i = 0; i < 11; i++) {
             answer = surfer.post("/sign-in/link", Map.of("email", "often@example.ru"));
         }
 
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body()).contains("запрошена слишком много раз", "often@example.ru");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text()).contains("запрошена слишком много раз", "often@example.ru");
         assertThat(letterbox.links).hasSize(10);
     }
 
@@ -271,10 +269,10 @@ class SessionTests {
     void a_mistyped_address_is_named_and_kept() {
         surfer.get("/sign-in/link");
 
-        HttpResponse<String> answer = surfer.post("/sign-in/link", Map.of("email", "nina@example,ru"));
+        Surfer.Reply answer = surfer.post("/sign-in/link", Map.of("email", "nina@example,ru"));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Адрес написан с ошибкой", "value=\"nina@example,ru\"");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Адрес написан с ошибкой", "value=\"nina@example,ru\"");
     }
 
     /** Keeps what would be mailed. */

@@ -35,13 +35,13 @@ class WholeWayIT {
         signInByLetter(citizen);
         String number = file(citizen);
 
-        signIn(desk, "registrar");
+        desk.signIn("registrar.minstroy");
         String official = register(desk, number);
-        signIn(desk, "head");
+        desk.signIn("head.minstroy");
         resolve(desk, official);
-        signIn(desk, "executor");
+        desk.signIn("executor.minstroy");
         draft(desk, official);
-        signIn(desk, "head");
+        desk.signIn("head.minstroy");
         approve(desk, official);
 
         readAndRate(citizen, official);
@@ -202,15 +202,6 @@ class WholeWayIT {
         try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
-    }
-
-    private static void signIn(Visit desk, String post) {
-        desk.page().context().clearCookies();
-        desk.open("/sign-in");
-        desk.page().fill("#login", post + ".minstroy");
-        desk.page().fill("#password", "demo");
-        desk.page().locator("main button[type=submit]").first().click();
-        desk.page().waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static void send(Visit desk, String text) {
