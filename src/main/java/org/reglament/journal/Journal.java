@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ public class Journal {
 
     /** Key of an entry's data: the login of somebody for whom another acted. */
     public static final String BEHALF = "for";
-
-    private static final byte[] START = new byte[0];
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -112,30 +109,13 @@ public class Journal {
 
     /** Recomputes the whole chain and names the first entry that does not fit. */
     public Verdict verify(UUID caseId) {
-        byte[] hash = START;
-        int seq = 0;
-        for (JournalRow row : rows(caseId)) {
-            seq++;
-            if (row.seq() != seq) {
-                return Verdict.broken(seq, "missing");
-            }
-            if (!Arrays.equals(row.commitment(), row.recomputed())) {
-                return Verdict.broken(seq, "changed");
-            }
-            hash = Commitment.link(hash, row.commitment());
-            if (!Arrays.equals(hash, row.hash())) {
-                return Verdict.broken(seq, "relinked");
-            }
-        }
-        byte[] expected = hash;
-        int length = seq;
-        return jdbc.sql("select seq, hash from journal_chain where case_id = ?")
+        ChainCheck check = new ChainCheck();
+        rows(caseId).forEach(check::take);
+        return check.end(jdbc.sql("select seq, hash from journal_chain where case_id = ?")
                 .param(caseId)
-                .query((rs, n) -> rs.getInt(1) == length && Arrays.equals(rs.getBytes(2), expected)
-                        ? Verdict.whole()
-                        : Verdict.broken(length + 1, "missing"))
+                .query((rs, n) -> new ChainCheck.Last(rs.getInt(1), rs.getBytes(2)))
                 .optional()
-                .orElseGet(() -> length == 0 ? Verdict.whole() : Verdict.broken(1, "unchained"));
+                .orElse(null));
     }
 
     private List<JournalRow> rows(UUID caseId) {

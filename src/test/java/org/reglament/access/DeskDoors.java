@@ -206,6 +206,7 @@ final class DeskDoors {
                         "POST /operations/accounts/{login}/enable",
                         "/operations/accounts/intake/enable",
                         actor -> actor == Actor.ADMIN),
+                only("GET /operations/journals", "/operations/journals", actor -> actor == Actor.ADMIN),
                 only("GET /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
                 only("POST /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
                 new Door(

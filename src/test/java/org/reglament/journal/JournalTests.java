@@ -3,11 +3,13 @@ package org.reglament.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JournalTests {
     @Autowired
     Journal journal;
+
+    @Autowired
+    AllChains chains;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,6 +147,37 @@ class JournalTests {
                 .param(id)
                 .update();
         assertThat(journal.verify(id)).isEqualTo(Verdict.broken(1, "unchained"));
+    }
+
+    @Test
+    void all_chains_are_verified_in_portions_and_each_broken_one_is_named_once() {
+        List<UUID> others = Stream.generate(UUID::randomUUID).limit(5).toList();
+        others.forEach(other -> journal.record(other, "deed", "system", null, Map.of()));
+        jdbc.sql("update journal_entry set data = '{}' where case_id = ? and seq = 4")
+                .param(id)
+                .update();
+        UUID unchained = others.get(0);
+        jdbc.sql("delete from journal_chain where case_id = ?").param(unchained).update();
+        UUID emptied = others.get(1);
+        jdbc.sql("delete from journal_entry where case_id = ?").param(emptied).update();
+
+        List<AllChains.Broken> broken = new ArrayList<>();
+        UUID after = null;
+        long before = 0;
+        do {
+            AllChains.Portion portion = chains.verify(after, 3);
+            assertThat(portion.chains()).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(portion.of());
+            broken.addAll(portion.broken());
+            before = portion.chains();
+            after = portion.next();
+        } while (after != null);
+
+        assertThat(broken.stream().filter(one -> one.caseId().equals(id) || others.contains(one.caseId())))
+                .containsExactlyInAnyOrder(
+                        new AllChains.Broken(id, Verdict.broken(4, "changed")),
+                        new AllChains.Broken(unchained, Verdict.broken(1, "unchained")),
+                        new AllChains.Broken(emptied, Verdict.broken(1, "missing")));
+        assertThat(chains.verify(null, 1_000_000).next()).isNull();
     }
 
     @Test

@@ -35,6 +35,22 @@ class OperationsIT {
         assertThat(visit.page().innerText("main")).contains("построен заново");
         visit.sound("operations-mended");
 
+        visit.page().click("a[href='/operations/journals']");
+        visit.page().click("a[href^='/operations/journals?check=chains']");
+        visit.page()
+                .locator("#chains [role=status]:has-text('Проверка закончена')")
+                .waitFor();
+        visit.sound("operations-journals");
+        visit.open("/operations/accounts").sound("operations-accounts");
+        visit.page().fill("[name=q]", "executor.neman");
+        visit.page().click("main form button");
+        visit.page().click("tbody a");
+        visit.sound("operations-account");
+        visit.page().click("main form button");
+        assertThat(visit.page().innerText(".govuk-error-summary")).isNotBlank();
+        visit.sound("operations-account-error");
+        visit.open("/operations");
+
         visit.page().click("a[href='/operations/erasure']");
         visit.page().fill("#who", "nina@example.org");
         visit.page().click("form[method=get] button");

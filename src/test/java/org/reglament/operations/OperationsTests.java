@@ -17,6 +17,7 @@ import org.reglament.journal.JournalEntry;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
 import org.reglament.kit.Surfer;
+import org.reglament.kit.Time;
 import org.reglament.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -56,6 +57,12 @@ class OperationsTests {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    JournalCheck journals;
+
+    @Autowired
+    Time time;
 
     Surfer surfer;
 
@@ -203,6 +210,42 @@ class OperationsTests {
                 .isEqualTo(302);
         assertThat(surfer.get("/operations/erasure").text())
                 .contains("Данные удалены. Дел: 0", "По требованию гражданина");
+    }
+
+    @Test
+    void of_all_journals_the_first_bad_entry_of_each_broken_one_is_named_and_the_day_that_it_spoils() {
+        CaseFile file = trouble.stoppedJob();
+        CaseFile whole = trouble.stoppedJob();
+        time.advance("P1D");
+        surfer.signIn("registrar.minstroy");
+        assertThat(surfer.get("/operations/journals?check=chains").status()).isIn(403, 404);
+        assertThatThrownBy(() -> journals.chains(null)).isInstanceOf(ResponseStatusException.class);
+        signIn("admin");
+        assertThat(surfer.get("/operations/journals?check=chains").text()).doesNotContain(file.number());
+        assertThat(surfer.get("/operations/journals?check=heads").text())
+                .contains("Все отпечатки на этой странице сходятся")
+                .doesNotContain("Не сходится");
+
+        jdbc.sql("update journal_entry set by_whom = 'nobody' where case_id = ? and seq >= 1")
+                .param(file.id())
+                .update();
+
+        String page = surfer.get("/operations/journals?check=chains").text();
+        assertThat(page)
+                .contains("href=\"/desk/cases/" + file.number() + "/journal\"", "№ 1", "её содержание изменено")
+                .doesNotContain(whole.number(), "Все журналы целы");
+        assertThat(surfer.get("/operations/journals?check=heads").text())
+                .contains("Не сходится", "расходится с опубликованным начиная с");
+        jdbc.sql("update case_file set confidential = true, readers = '{minstroy:head}' where id = ?")
+                .param(file.id())
+                .update();
+        assertThat(surfer.get("/operations/journals?check=chains").text())
+                .contains(file.id().toString(), "Конфиденциальное дело")
+                .doesNotContain(file.number(), file.title());
+        surfer.get("/language/en");
+        assertThat(surfer.get("/operations/journals?check=chains").text())
+                .contains("Verifying the journals", "First bad entry")
+                .doesNotContain("operations.");
     }
 
     @Test
