@@ -68,9 +68,11 @@ function copies() {
     if (icon.startsWith('icon-')) files[`images/${icon}`] = from(`@ministryofjustice/frontend/moj/assets/images/${icon}`)
   }
   files['govuk-frontend.min.js'] = from('govuk-frontend/dist/govuk/govuk-frontend.min.js')
+  files['accessible-autocomplete.min.js'] = from('accessible-autocomplete/dist/accessible-autocomplete.min.js')
   files['htmx.min.js'] = from('htmx.org/dist/htmx.min.js')
   files['bpmn-viewer.min.js'] = from('bpmn-js/dist/bpmn-navigated-viewer.production.min.js')
-  for (const own of readdirSync(join(web, 'static')).sort()) files[own] = join(web, 'static', own)
+  const first = own => own === 'app.js'
+  for (const own of readdirSync(join(web, 'static')).sort((a, b) => first(a) - first(b) || a.localeCompare(b))) files[own] = join(web, 'static', own)
   return files
 }
 
@@ -103,7 +105,7 @@ async function build() {
     writeFileSync(join(out, hashed), content)
     names[name] = hashed
   }
-  for (const [name, file] of Object.entries(copies())) write(name, name === 'app.js' ? linked(file) : readFileSync(file))
+  for (const [name, file] of Object.entries(copies())) write(name, ['lists.js', 'app.js'].includes(name) ? linked(file) : readFileSync(file))
   for (const sheet of ['app', 'moj']) {
     const { css } = sass.compile(join(web, `${sheet}.scss`), {
       style: 'compressed',

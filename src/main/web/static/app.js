@@ -1,8 +1,10 @@
 // What pages gain from a script; without it everything works by plain posts.
 import { initAll } from './govuk-frontend.min.js'
+import { shorten } from './lists.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
+shorten(document)
 
 const narrow = window.matchMedia('(max-width: 768px)')
 if (narrow.matches) {
@@ -18,20 +20,24 @@ document.addEventListener('htmx:afterSettle', event => {
 
 // A part of a form that comes back anew must not take away what was typed while it was on its way.
 let asked = new Map()
-const controls = target => [...target.querySelectorAll('input[id], select[id], textarea[id]')].filter(one => one.type !== 'file')
+const controls = target => [...target.querySelectorAll('input[id][name], select[id], textarea[id]')].filter(one => one.name && one.type !== 'file')
+// A list that is typed into lends its id to the words.
+const idOf = one => one.dataset.typed ?? one.id
 const state = one => one.type === 'checkbox' || one.type === 'radio' ? one.checked : one.value
 document.addEventListener('htmx:beforeRequest', event => {
-  asked = new Map(controls(event.detail.target).map(one => [one.id, state(one)]))
+  asked = new Map(controls(event.detail.target).map(one => [idOf(one), state(one)]))
 })
 document.addEventListener('htmx:beforeSwap', event => {
-  const typed = controls(event.detail.target).filter(one => asked.has(one.id) && asked.get(one.id) !== state(one))
+  const typed = controls(event.detail.target).filter(one => asked.has(idOf(one)) && asked.get(idOf(one)) !== state(one))
   document.addEventListener('htmx:afterSwap', () => typed.forEach(old => {
-    const one = document.getElementById(old.id)
+    const one = document.getElementById(idOf(old))
     if (!one || one.type !== old.type) return
     if (old.type === 'checkbox' || old.type === 'radio') one.checked = old.checked
     else one.value = old.value
   }), { once: true })
 })
+
+document.addEventListener('htmx:afterSettle', () => shorten(document))
 
 // Drafts: posted two seconds after the last key, and when a field is left.
 document.querySelectorAll('form[data-draft]').forEach(form => {

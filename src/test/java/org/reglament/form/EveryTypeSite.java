@@ -31,12 +31,19 @@ final class EveryTypeSite implements AutoCloseable {
     private static final FormView.Refresh REFRESH = new FormView.Refresh("/", "#fields");
 
     private final Form form;
+    private final String data;
     private final HttpServer server;
     private @Nullable Checked taken;
 
     EveryTypeSite() {
+        this(read(), DATA);
+    }
+
+    /** Any other form, with what its case holds. */
+    EveryTypeSite(String form, String data) {
+        this.data = data;
         try {
-            form = Form.parse(Files.readString(FORM));
+            this.form = Form.parse(form);
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +89,7 @@ final class EveryTypeSite implements AutoCloseable {
         boolean stays =
                 !posts || post.staysHere() || exchange.getRequestHeaders().containsKey("HX-Request");
         post = post.acted(form, FormSettings.DEFAULT);
-        Map<String, Object> data = Sample.json(DATA);
+        Map<String, Object> data = Sample.json(this.data);
         FilledForm filled = form.fill(data, post.answers(form, data, Sample.ASKING), Sample.ASKING);
         Checked checked = filled.check();
         List<FormError> errors = stays ? List.of() : checked.errors();
@@ -115,9 +122,19 @@ final class EveryTypeSite implements AutoCloseable {
                 + "<link rel='stylesheet' href='/assets/" + names.getProperty("app.css") + "'>"
                 + "<script defer src='/assets/" + names.getProperty("htmx.min.js") + "'></script>"
                 + "<script type='module' src='/assets/" + names.getProperty("app.js") + "'></script></head>"
-                + "<body class='govuk-template__body'><div class='govuk-width-container'><main class='app-page' id='main'>"
+                + "<body class='govuk-template__body' data-list-hint='Начните вводить' data-list-none='Ничего не найдено'"
+                + " data-list-found='Найдено: #0 из #1.' data-list-place='#0 из #1' data-list-seek='Найти в списке'"
+                + " data-list-ticked='Отмечено (#0):'><div class='govuk-width-container'><main class='app-page' id='main'>"
                 + (inside.contains("<h1") ? "" : "<h1 class='govuk-heading-xl'>Форма</h1>") + inside
                 + "</main></div></body></html>";
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(FORM);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, List<String>> parameters(String body) {

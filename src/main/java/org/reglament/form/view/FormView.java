@@ -72,6 +72,13 @@ public record FormView(
 
     /** Radio buttons or checkboxes. */
     public record Choice(Frame frame, boolean many, boolean bare, List<Item> items) implements Part {
+        private static final int LONG = 15;
+
+        /** Whether the choices are so many that they stand in a box that scrolls. */
+        public boolean isLong() {
+            return items.size() > LONG;
+        }
+
         @Override
         public String macro() {
             return many ? "checkboxes" : "radios";
