@@ -57,9 +57,13 @@ final class Appeal {
     }
 
     static void finish(Http http, String number) {
+        finish(http, "minstroy", number);
+    }
+
+    static void finish(Http http, String body, String number) {
         task(
                 http,
-                "executor.minstroy",
+                "executor." + body,
                 number,
                 Map.of(
                         "questions",
@@ -70,13 +74,17 @@ final class Appeal {
                         "Подрядчик устранит протечку по гарантии.",
                         "dueMeasures",
                         "2027-12-15"));
-        task(http, "head.minstroy", number, Map.of("approved", true));
+        task(http, "head." + body, number, Map.of("approved", true));
     }
 
     static void register(Http http, String number) {
+        register(http, "minstroy", number);
+    }
+
+    static void register(Http http, String body, String number) {
         task(
                 http,
-                "registrar.minstroy",
+                "registrar." + body,
                 number,
                 Map.of(
                         "title",
@@ -87,9 +95,9 @@ final class Appeal {
                         List.of(Map.of("question", "Когда устранят протечку?"))));
         task(
                 http,
-                "head.minstroy",
+                "head." + body,
                 number,
-                Map.of("executor", "executor.minstroy", "instruction", "Осмотреть крышу и ответить."));
+                Map.of("executor", "executor." + body, "instruction", "Осмотреть крышу и ответить."));
     }
 
     private static void goesOn(Surfer.Reply reply) {
