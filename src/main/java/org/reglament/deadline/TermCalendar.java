@@ -18,7 +18,7 @@ public record TermCalendar(List<Cell> cells, int weeks, LocalDate first, LocalDa
     /**
      * One day.
      *
-     * @param kind start, due, last, today, counted, off or out
+     * @param kind start, due, last, today, counted, off (does not count) or out (of the term)
      */
     public record Cell(int column, int row, LocalDate date, String kind) {
         public int day() {
@@ -52,9 +52,8 @@ public record TermCalendar(List<Cell> cells, int weeks, LocalDate first, LocalDa
             return "out";
         } else if (date.equals(term.lastDay())) {
             return "last";
-        } else if (!day.day().working()) {
-            return "off";
         }
-        return day.counted() ? "counted" : "out";
+        // A day off counts where the law counts calendar days.
+        return day.counted() ? "counted" : "off";
     }
 }

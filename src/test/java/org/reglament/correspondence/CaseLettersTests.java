@@ -34,6 +34,7 @@ import org.reglament.document.Documents;
 import org.reglament.journal.Journal;
 import org.reglament.journal.JournalEntry;
 import org.reglament.kit.Http;
+import org.reglament.kit.Surfer;
 import org.reglament.procedure.Deploy;
 import org.reglament.procedure.Procedures;
 import org.reglament.procedure.Sketch;
@@ -214,6 +215,13 @@ class CaseLettersTests extends SmtpTest {
                 .query(Boolean.class)
                 .single());
         assertThat(cases.children(id)).hasSize(1);
+
+        Surfer registrar = new Surfer(http.address()).signIn("registrar.minstroy");
+        String page = "/desk/cases/" + cases.get(id).number();
+        assertThat(registrar.get(page).text()).contains("Не доставлено 1 письмо", page + "/letters");
+        assertThat(registrar.get(page + "/letters").text())
+                .contains(to, "Не доставлено", "Регистратору поручено связаться с заявителем иначе")
+                .contains("2 попытки отправки", "сервер отказал окончательно", "550 5.1.1 no such user");
     }
 
     @Test

@@ -79,6 +79,21 @@ class DeadlineTextsTests {
     }
 
     @Test
+    void the_calendar_strikes_out_only_what_does_not_count() {
+        assertThat(struckOut("9 days")).isEmpty();
+        assertThat(struckOut("5 working days")).containsExactly("2027-02-21", "2027-02-22", "2027-02-23");
+    }
+
+    private List<String> struckOut(String rule) {
+        LocalDate start = LocalDate.of(2027, 2, 18);
+        Term term = terms.count(Rule.parse(rule), new Counting(LastDayRule.PRECEDING, false), start, 0);
+        return TermCalendar.of(term, start).cells().stream()
+                .filter(cell -> cell.kind().equals("off"))
+                .map(cell -> cell.date().toString())
+                .toList();
+    }
+
+    @Test
     void numbers_of_days_agree_in_russian() {
         assertThat(List.of(1, 2, 5, 11, 12, 21, 22, 111, 112))
                 .extracting(n -> texts.length(n, true, RUSSIAN))

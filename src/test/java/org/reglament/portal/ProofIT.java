@@ -159,7 +159,7 @@ class ProofIT {
         assertThat(visit.page().innerText("main")).contains("Цепочка цела");
         visit.page().locator("td a").first().click();
         visit.sound("portal-head");
-        assertThat(visit.page().innerText("main")).contains("Голова журнала за");
+        assertThat(visit.page().innerText("main")).contains("Отпечаток журнала за");
         visit.open("/journal/heads").sound("portal-heads");
         assertThat(visit.page().innerText("main")).contains("Как проверить своё обращение", "sha256sum");
         assertThat(visit.page()
