@@ -23,7 +23,8 @@ class LongListIT implements Site {
             {"id":"long","type":"default","components":[
               {"type":"select","id":"s","key":"body","label":"Какой орган?","description":"Тот, который решал вопрос",
                "valuesKey":"bodies","validate":{"required":true}},
-              {"type":"checklist","id":"c","key":"others","label":"Кого ещё это касается?","valuesKey":"bodies"}]}
+              {"type":"checklist","id":"c","key":"others","label":"Кого ещё это касается?","valuesKey":"bodies"},
+              {"type":"button","id":"b","label":"Отправить","action":"submit"}]}
             """;
 
     private final EveryTypeSite site = new EveryTypeSite(FORM, "{'bodies':[" + bodies() + "]}");
