@@ -2,6 +2,7 @@ package org.reglament.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -159,9 +160,9 @@ class EnglishTests {
         untranslated.read(
                 "no papers",
                 reader.post("/appeals/" + number + "/papers", Map.of("text", ""), "files", "", new byte[0]));
-        Appeal.register(http, BODY, number);
+        register(number);
         around("registered", number);
-        Appeal.finish(http, BODY, number);
+        finish(number);
         around("answered", number);
         String letter = mail.await(
                         email, one -> RATE.matcher(one.path("text").asText()).find())
@@ -175,6 +176,27 @@ class EnglishTests {
         untranslated.read(
                 "rated", tracker.post(path, Map.of("code", rate.group().replaceFirst(".*code=", ""), "score", "4")));
         untranslated.read("rated twice", tracker.get(rate.group()));
+    }
+
+    private void register(String number) {
+        Appeal.task(
+                http,
+                "registrar." + BODY,
+                number,
+                Map.of(
+                        "title",
+                        "A leaking roof",
+                        "classifierCode",
+                        "0005.0005.0056.1147",
+                        "questions",
+                        List.of(Map.of("question", "Who mends it?"))));
+        Appeal.task(http, "head." + BODY, number, Map.of("executor", "executor." + BODY, "instruction", "Look."));
+    }
+
+    private void finish(String number) {
+        List<Map<String, String>> replies = List.of(Map.of("question", "Who mends it?", "reply", "The contractor."));
+        Appeal.task(http, "executor." + BODY, number, Map.of("questions", replies, "outcome", "explained"));
+        Appeal.task(http, "head." + BODY, number, Map.of("approved", true));
     }
 
     /** The case's own page and all that stand behind it. */
