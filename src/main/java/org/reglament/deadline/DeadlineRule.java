@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.ProcedureSettings;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.ProcedureRule;
@@ -33,7 +34,7 @@ class DeadlineRule implements ProcedureRule {
             Set.of("extendDeadline", "stopDeadline", "resumeDeadline", "meetDeadline", "reportBreach");
 
     private static final Pattern SETTING =
-            Pattern.compile("\\$\\{\\s*setting\\.text\\(\\s*'[^']*'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
+            Pattern.compile("\\$\\{\\s*setting\\.text\\(\\s*'([^']*)'\\s*,\\s*'([^']*)'\\s*\\)\\s*}");
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
@@ -49,7 +50,7 @@ class DeadlineRule implements ProcedureRule {
             text(step, "rule").ifPresent(text -> {
                 Matcher set = SETTING.matcher(text);
                 if (set.matches()) {
-                    parses(folder, findings, step, "rule", set.group(1), Rule::parse);
+                    parses(folder, findings, step, "rule", set.group(2), Rule::parse);
                 }
             });
             parses(folder, findings, step, "from", StartEvent::parse);
