@@ -43,8 +43,10 @@ document.addEventListener('htmx:afterSettle', () => shorten(document))
 document.querySelectorAll('form[data-draft]').forEach(form => {
   let timer
   let sent = ''
+  let gone = false
   const save = async () => {
     clearTimeout(timer)
+    if (gone) return
     const data = new FormData(form)
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
     const body = new URLSearchParams(data)
@@ -53,7 +55,10 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
     const where = document.getElementById(form.dataset.draftStatus)
     try {
       const answer = await fetch(form.dataset.draft, { method: 'POST', body, headers: { 'HX-Request': 'true' }, credentials: 'same-origin' })
-      if (where) where.textContent = answer.ok ? await answer.text() : form.dataset.draftFailed
+      // 409: another window kept something else; the answer says so in words
+      if (where) where.textContent = answer.ok || answer.status === 409 ? await answer.text() : form.dataset.draftFailed
+      where?.classList.toggle('app-saved--not', !answer.ok)
+      if (!answer.ok) sent = ''
     } catch {
       sent = ''
       if (where) where.textContent = form.dataset.draftFailed
@@ -61,6 +66,9 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   }
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 2000) })
   form.addEventListener('change', save)
+  // what is sent with the page itself needs no draft after it
+  form.addEventListener('submit', () => { gone = true; clearTimeout(timer) })
+  window.addEventListener('pageshow', () => { gone = false })
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save() })
 })
 

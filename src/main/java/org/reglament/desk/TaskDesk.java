@@ -1,5 +1,6 @@
 package org.reglament.desk;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.form.Form;
@@ -16,17 +18,21 @@ import org.reglament.page.Refusal;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Official;
 import org.reglament.signin.Visitors;
+import org.reglament.worklist.DraftWindow;
 import org.reglament.worklist.Drafts;
 import org.reglament.worklist.TaskForms;
 import org.reglament.worklist.TaskRefusedException;
 import org.reglament.worklist.Tasks;
 import org.reglament.worklist.WorkItem;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Opens tasks for whoever is signed in, with what they have typed so far. */
 @Component
 class TaskDesk {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
     private final Visitors visitors;
     private final Tasks tasks;
     private final TaskForms forms;
@@ -35,6 +41,8 @@ class TaskDesk {
     private final TaskRefusals refusals;
     private final CaseWords words;
     private final Procedures procedures;
+    private final BusinessClock clock;
+    private final MessageSource messages;
 
     TaskDesk(
             Visitors visitors,
@@ -44,7 +52,9 @@ class TaskDesk {
             People people,
             TaskRefusals refusals,
             CaseWords words,
-            Procedures procedures) {
+            Procedures procedures,
+            BusinessClock clock,
+            MessageSource messages) {
         this.visitors = visitors;
         this.tasks = tasks;
         this.forms = forms;
@@ -53,6 +63,8 @@ class TaskDesk {
         this.refusals = refusals;
         this.words = words;
         this.procedures = procedures;
+        this.clock = clock;
+        this.messages = messages;
     }
 
     Official official() {
@@ -97,11 +109,22 @@ class TaskDesk {
         return drafts.find(item.id(), official.getName());
     }
 
-    /** Keeps what is typed, valid or not; a post without any field of the form keeps what was kept before. */
-    void keep(TaskWork work) {
-        if (!work.post().isEmpty()) {
-            drafts.keep(work.item().id(), work.official().getName(), work.post().values());
-        }
+    /**
+     * Keeps what is typed, valid or not; a post without any field of the form keeps what was kept before. False where
+     * another window has kept something else since.
+     */
+    boolean keep(TaskWork work, DraftWindow window) {
+        return work.post().isEmpty()
+                || drafts.keep(
+                        work.item().id(), work.official().getName(), work.post().values(), window);
+    }
+
+    /** That another window kept something else, when, and what can be done. */
+    String elsewhere(TaskWork work, Locale locale) {
+        String at = draft(work.item(), work.official())
+                .map(kept -> TIME.format(kept.at().atZone(clock.getZone())))
+                .orElse("");
+        return messages.getMessage("desktask.draft-elsewhere", new Object[] {at}, locale);
     }
 
     /** The name of whoever has the task, or nothing. */

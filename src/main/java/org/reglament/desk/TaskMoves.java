@@ -8,8 +8,10 @@ import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.form.FormPost;
+import org.reglament.worklist.DraftWindow;
 import org.reglament.worklist.Tasks;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,7 +52,9 @@ class TaskMoves {
     @PostMapping("/desk/tasks/{id}/draft")
     ResponseEntity<String> draft(@PathVariable String id, HttpServletRequest request, Locale locale) {
         TaskWork work = typed(desk.openToWork(id, locale), request);
-        desk.keep(work);
+        if (!desk.keep(work, DraftWindow.of(request::getParameter))) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).contentType(TEXT).body(desk.elsewhere(work, locale));
+        }
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .body(desk.draft(work.item(), work.official())
@@ -70,7 +74,7 @@ class TaskMoves {
             Locale locale) {
         TaskWork work = desk.open(id, locale);
         refusals.asked(id, () -> tasks.claim(work.official(), id));
-        desk.keep(typed(work, request));
+        desk.keep(typed(work, request), DraftWindow.NONE);
         next.addFlashAttribute("notice", say("desktask.claimed", locale));
         return "redirect:" + TaskPages.here(work, back);
     }
@@ -84,7 +88,7 @@ class TaskMoves {
             Locale locale) {
         TaskWork work = desk.open(id, locale);
         refusals.asked(id, () -> tasks.unclaim(work.official(), id));
-        desk.keep(typed(work, request));
+        desk.keep(typed(work, request), DraftWindow.NONE);
         return TaskPages.done(
                 next,
                 say("desktask.returned", locale, work.item().name(), work.item().shownNumber()),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.reglament.casefile.CaseRefusedException;
 import org.reglament.deadline.DeadlineRefusedException;
 import org.reglament.document.Refused;
@@ -15,6 +16,8 @@ import org.reglament.form.FormErrors;
 import org.reglament.form.FormPost;
 import org.reglament.form.FormSettings;
 import org.reglament.form.view.FormView;
+import org.reglament.worklist.DraftWindow;
+import org.reglament.worklist.Drafts;
 import org.reglament.worklist.Tasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -57,8 +60,8 @@ class TaskPages {
     }
 
     @GetMapping("/desk/tasks/{id}")
-    String open(@PathVariable String id, Model model, Locale locale) {
-        return show(desk.open(id, locale), List.of(), List.of(), model);
+    String open(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        return show(desk.open(id, locale), List.of(), List.of(), request, model);
     }
 
     /** Keeps what is typed first, then takes the files, then completes the task if that was asked for. */
@@ -79,27 +82,32 @@ class TaskPages {
         TaskUploads.Taken taken = uploads.take(
                 work.view(List.of()), work.post(), request, work.official().getName(), locale);
         TaskWork filled = work.with(taken.post());
-        desk.keep(filled);
+        if (!desk.keep(filled, DraftWindow.of(request::getParameter))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(filled, List.of(), List.of(new TaskFault(desk.elsewhere(filled, locale), "")), request, model);
+        }
         List<FormError> errors = new ArrayList<>(taken.refused());
         if (!errors.isEmpty()) {
             if (sent) {
                 errors.addAll(filled.filled().check().errors());
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(filled, errors, List.of(), model);
+            return show(filled, errors, List.of(), request, model);
         }
         if (!sent) {
-            return action.equals("draft") ? "redirect:" + here(filled, back) : show(filled, errors, List.of(), model);
+            return action.equals("draft")
+                    ? "redirect:" + here(filled, back)
+                    : show(filled, errors, List.of(), request, model);
         }
         try {
             refusals.asked(id, () -> tasks.complete(filled.official(), id, filled.answers(), locale));
         } catch (FormErrors wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(filled, wrong.errors(), List.of(), model);
+            return show(filled, wrong.errors(), List.of(), request, model);
         } catch (DeadlineRefusedException | CaseRefusedException | Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             String sentence = words.getMessage((MessageSourceResolvable) refused, locale);
-            return show(filled, List.of(), List.of(new TaskFault(sentence, "")), model);
+            return show(filled, List.of(), List.of(new TaskFault(sentence, "")), request, model);
         }
         return done(
                 next,
@@ -135,7 +143,8 @@ class TaskPages {
         model.addAttribute("queue", queue(back));
     }
 
-    private String show(TaskWork work, List<FormError> errors, List<TaskFault> more, Model model) {
+    private String show(
+            TaskWork work, List<FormError> errors, List<TaskFault> more, HttpServletRequest request, Model model) {
         FormView view = work.view(errors);
         List<TaskFault> faults = new ArrayList<>(more);
         FormView.Problems problems = view.problems();
@@ -151,7 +160,12 @@ class TaskPages {
         model.addAttribute("mayWork", work.mayWork());
         model.addAttribute("receivers", work.mayHandOver() ? desk.receivers(work.item()) : List.of());
         model.addAttribute("holder", desk.holder(work.item(), work.asking().locale()));
-        desk.draft(work.item(), work.official()).ifPresent(draft -> model.addAttribute("draftAt", draft.at()));
+        Optional<Drafts.Draft> draft = desk.draft(work.item(), work.official());
+        draft.ifPresent(kept -> model.addAttribute("draftAt", kept.at()));
+        model.addAttribute(
+                "window",
+                DraftWindow.of(request::getParameter)
+                        .at(draft.map(Drafts.Draft::version).orElse(0)));
         model.addAttribute("beside", cases.beside(work));
         return "desk/task";
     }

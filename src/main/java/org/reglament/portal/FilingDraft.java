@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also the key by which it is filed only once
  * @param at when it was last kept; null before the first time
+ * @param version how often it has changed since; 0 before the first time
  */
-public record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable Instant at) {
+public record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable Instant at, int version) {
     static final String KEY = "file:";
     static final String PROCEDURE = "procedure";
     static final String BODY = "body";
@@ -80,17 +81,18 @@ public record FilingDraft(UUID id, Map<String, List<String>> fields, @Nullable I
         Map<String, List<String>> next = new LinkedHashMap<>(fields);
         next.keySet().removeIf(name -> name.startsWith(FORM));
         answers.forEach((name, all) -> next.put(FORM + name, all));
-        return new FilingDraft(id, next, at);
+        return new FilingDraft(id, next, at, version);
     }
 
     /** Nothing typed is left in it: the case has it all. */
     FilingDraft filed(UUID caseId) {
-        return new FilingDraft(id, Map.of(FILED, List.of(caseId.toString()), PROCEDURE, List.of(procedure())), at);
+        return new FilingDraft(
+                id, Map.of(FILED, List.of(caseId.toString()), PROCEDURE, List.of(procedure())), at, version);
     }
 
     private FilingDraft with(Map<String, List<String>> more) {
         Map<String, List<String>> next = new LinkedHashMap<>(fields);
         next.putAll(more);
-        return new FilingDraft(id, next, at);
+        return new FilingDraft(id, next, at, version);
     }
 }

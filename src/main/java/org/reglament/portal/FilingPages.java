@@ -13,6 +13,7 @@ import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.Bodies;
 import org.reglament.form.FormPage;
 import org.reglament.form.FormPost;
+import org.reglament.worklist.DraftWindow;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,6 +72,7 @@ class FilingPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale locale) {
@@ -82,7 +84,9 @@ class FilingPages {
         if (action.equals("find")) {
             return body(filing, q, back, model);
         }
-        filings.keep(filing);
+        if (!views.keep(filing, DraftWindow.of(request::getParameter), response, model)) {
+            return body(filing, q, back, model);
+        }
         if (bodies.find(body).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             views.faults(List.of(new Fault("body", "portal.body.missing")), locale, model);
@@ -119,7 +123,9 @@ class FilingPages {
             return done(open);
         }
         OpenFiling filing = filings.with(open, open.draft().with(AboutYou.of(typed(request))));
-        filings.keep(filing);
+        if (!views.keep(filing, DraftWindow.of(request::getParameter), response, model)) {
+            return about(filing, back, model);
+        }
         List<Fault> faults = filing.aboutFaults(filing.byPost());
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -139,7 +145,12 @@ class FilingPages {
             Locale locale) {
         OpenFiling open = views.open(id, procedure, locale);
         if (open.draft().filed().isEmpty()) {
-            filings.keep(filings.with(open, changed(open, at, request)));
+            OpenFiling changed = filings.with(open, changed(open, at, request));
+            if (!filings.keep(changed, DraftWindow.of(request::getParameter))) {
+                return ResponseEntity.status(HttpStatus.CONFLICT)
+                        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                        .body(views.elsewhere(open));
+            }
         }
         String time = TIME.format(clock.instant().atZone(clock.getZone()));
         return ResponseEntity.ok()

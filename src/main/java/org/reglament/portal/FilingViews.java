@@ -1,5 +1,8 @@
 package org.reglament.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.Visitors;
+import org.reglament.worklist.DraftWindow;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,13 +23,17 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the pages of a filing have in common: whose it is, where it stands, what is to be mended. */
 @Component
 class FilingViews {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
     private final OpenFilings filings;
     private final Visitors visitors;
+    private final BusinessClock clock;
     private final MessageSource words;
 
-    FilingViews(OpenFilings filings, Visitors visitors, MessageSource words) {
+    FilingViews(OpenFilings filings, Visitors visitors, BusinessClock clock, MessageSource words) {
         this.filings = filings;
         this.visitors = visitors;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -54,9 +63,32 @@ class FilingViews {
         model.addAttribute("back", back);
         model.addAttribute(
                 "backTo", OpenFiling.CHECK.equals(back) ? filing.address(OpenFiling.CHECK) : filing.before(step));
+        if (!model.containsAttribute("window")) {
+            model.addAttribute("window", DraftWindow.open(filing.draft().version()));
+        }
         if (!model.containsAttribute("faults")) {
             faults(List.of(), filing.locale(), model);
         }
+    }
+
+    /** Keeps what is typed; where another window has kept something else, says so on the page that is shown again. */
+    boolean keep(OpenFiling filing, DraftWindow window, HttpServletResponse response, Model model) {
+        model.addAttribute("window", window.at(filing.draft().version()));
+        if (filings.keep(filing, window)) {
+            return true;
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("elsewhere", elsewhere(filing));
+        return false;
+    }
+
+    /** That another window kept something else, when, and what can be done. */
+    String elsewhere(OpenFiling filing) {
+        Instant at = filing.draft().at();
+        return words.getMessage(
+                "portal.draft.elsewhere",
+                new Object[] {at == null ? "" : TIME.format(at.atZone(clock.getZone()))},
+                filing.locale());
     }
 
     /** Tells the model what is to be mended on a page of our own. */

@@ -14,6 +14,7 @@ import org.reglament.form.FormPost;
 import org.reglament.form.FormSettings;
 import org.reglament.form.view.FormView;
 import org.reglament.form.view.FormViews;
+import org.reglament.worklist.DraftWindow;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,12 +79,15 @@ class FormPages {
         boolean stays = posted.staysHere() || request.getHeader("HX-Request") != null;
         FormPost post = open.post().with(open.filled(), at, posted).acted(open.form(), settings);
         OpenFiling filing = filings.with(open, open.draft().answered(post.values()));
-        filings.keep(filing);
+        DraftWindow window = DraftWindow.of(request::getParameter);
+        if (!views.keep(filing, window, response, model)) {
+            return show(filing, at, List.of(), back, model);
+        }
         List<FormError> refused = new ArrayList<>();
         MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (multipart != null) {
             filing = take(filing, at, multipart, refused, response);
-            filings.keep(filing);
+            filings.keep(filing, window);
         }
         if (!refused.isEmpty()) {
             if (response.getStatus() == HttpStatus.OK.value()) {

@@ -29,6 +29,7 @@ import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.IdentityLevel;
+import org.reglament.worklist.DraftWindow;
 import org.reglament.worklist.Drafts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -78,12 +79,12 @@ class OpenFilings {
     /** What was kept under that id; drafts of others are not there. */
     Optional<OpenFiling> find(UUID id, Citizen citizen, Locale locale) {
         return drafts.find(FilingDraft.KEY + id, CaseRights.filer(citizen))
-                .flatMap(kept -> open(new FilingDraft(id, kept.fields(), kept.at()), citizen, locale));
+                .flatMap(kept -> open(new FilingDraft(id, kept.fields(), kept.at(), kept.version()), citizen, locale));
     }
 
     /** A new one, kept only when something is typed; who the person is comes from their last case. */
     Optional<OpenFiling> begin(UUID id, String procedure, Citizen citizen, Locale locale) {
-        FilingDraft draft = new FilingDraft(id, Map.of(FilingDraft.PROCEDURE, List.of(procedure)), null);
+        FilingDraft draft = new FilingDraft(id, Map.of(FilingDraft.PROCEDURE, List.of(procedure)), null, 0);
         return open(draft, citizen, locale);
     }
 
@@ -92,11 +93,13 @@ class OpenFilings {
         return open(draft, filing.citizen(), filing.locale()).orElseThrow();
     }
 
-    void keep(OpenFiling filing) {
-        drafts.keep(
+    /** Keeps what is typed; false where another window has kept something else since. */
+    boolean keep(OpenFiling filing, DraftWindow window) {
+        return drafts.keep(
                 filing.draft().key(),
                 CaseRights.filer(filing.citizen()),
-                filing.draft().fields());
+                filing.draft().fields(),
+                window);
     }
 
     /** What the citizen has begun and not filed, the latest first. */
@@ -105,7 +108,8 @@ class OpenFilings {
                 .map(kept -> new FilingDraft(
                         UUID.fromString(kept.getKey().substring(FilingDraft.KEY.length())),
                         kept.getValue().fields(),
-                        kept.getValue().at()))
+                        kept.getValue().at(),
+                        kept.getValue().version()))
                 .filter(draft -> draft.filed().isEmpty())
                 .toList();
     }

@@ -18,8 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Drafts {
 
-    /** A draft as it was typed: field name to values. */
-    public record Draft(Map<String, List<String>> fields, Instant at) {}
+    /**
+     * A draft as it was typed.
+     *
+     * @param fields field name to values
+     * @param version how often it has changed
+     */
+    public record Draft(Map<String, List<String>> fields, Instant at, int version) {}
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -38,29 +43,40 @@ public class Drafts {
      */
     @Transactional
     public void keep(String id, String owner, Map<String, List<String>> fields) {
+        keep(id, owner, fields, DraftWindow.NONE);
+    }
+
+    /** The same from a window; false, and nothing is kept, where another one has kept something else since. */
+    @Transactional
+    public boolean keep(String id, String owner, Map<String, List<String>> fields, DraftWindow window) {
         try {
-            jdbc.sql(
-                            """
-                    insert into draft (id, owner, fields, at) values (?, ?, ?::jsonb, ?)
-                    on conflict (id, owner) do update set fields = excluded.fields, at = excluded.at
+            return jdbc.sql(
+                                    """
+                    insert into draft (id, owner, fields, at, page) values (:id, :owner, :fields::jsonb, :at, :page)
+                    on conflict (id, owner) do update set
+                        fields = excluded.fields, at = excluded.at, page = excluded.page,
+                        version = draft.version + case when draft.fields = excluded.fields then 0 else 1 end
+                    where :page in ('', draft.page) or draft.version = :version or draft.fields = excluded.fields
                     """)
-                    .params(
-                            id,
-                            owner,
+                            .param("id", id)
+                            .param("owner", owner)
                             // PostgreSQL keeps no NUL in JSON, and no keyboard types one.
-                            json.writeValueAsString(fields).replace("\\u0000", ""),
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+                            .param("fields", json.writeValueAsString(fields).replace("\\u0000", ""))
+                            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                            .param("page", window.page())
+                            .param("version", window.version())
+                            .update()
+                    == 1;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("fields must be texts", e);
         }
     }
 
     public Optional<Draft> find(String id, String owner) {
-        return jdbc.sql("select fields::text, at from draft where id = ? and owner = ?")
+        return jdbc.sql("select fields::text, at, version from draft where id = ? and owner = ?")
                 .params(id, owner)
                 .query((rs, n) ->
-                        new Draft(read(rs.getString(1)), rs.getTimestamp(2).toInstant()))
+                        new Draft(read(rs.getString(1)), rs.getTimestamp(2).toInstant(), rs.getInt(3)))
                 .optional();
     }
 
@@ -68,12 +84,12 @@ public class Drafts {
     public Map<String, Draft> of(String owner, String prefix) {
         Map<String, Draft> found = new LinkedHashMap<>();
         jdbc.sql(
-                        "select id, fields::text, at from draft where owner = ? and starts_with(id, ?) order by at desc limit 100")
+                        "select id, fields::text, at, version from draft where owner = ? and starts_with(id, ?) order by at desc limit 100")
                 .params(owner, prefix)
                 .query(rs -> {
                     found.put(
                             rs.getString(1),
-                            new Draft(read(rs.getString(2)), rs.getTimestamp(3).toInstant()));
+                            new Draft(read(rs.getString(2)), rs.getTimestamp(3).toInstant(), rs.getInt(4)));
                 });
         return found;
     }

@@ -6,6 +6,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reglament.directory.People;
@@ -169,6 +171,45 @@ class TaskPageTests {
         assertThat(visitor.get(page).text()).contains(kept.text(), "value=\"0005.\"");
         people.appoint("lawyer." + Appeals.BODY, Appeals.BODY, "registrar");
         assertThat(visitor("lawyer." + Appeals.BODY).get(page).text()).doesNotContain("value=\"0005.\"");
+    }
+
+    @Test
+    void the_second_of_two_windows_is_told_and_nothing_is_lost() {
+        DeskVisitor visitor = visitor(REGISTRAR);
+        Map<String, String> one = window(visitor.get(page).body());
+        Map<String, String> two = window(visitor.get(page).body());
+        Map<String, String> first = typed("0005.", "Из первого окна");
+        first.putAll(one);
+        Map<String, String> second = typed("0006.", "Из второго окна");
+        second.putAll(two);
+        second.put("action", "draft");
+
+        assertThat(visitor.post(page + "/draft", first).statusCode()).isEqualTo(200);
+        first.put("title", "Первое окно пишет дальше");
+        assertThat(visitor.post(page + "/draft", first).statusCode()).isEqualTo(200);
+        HttpResponse<String> told = visitor.post(page + "/draft", second);
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body())
+                .containsPattern("открыта ещё в одном окне, и там в \\d{1,2}:\\d\\d сохранены другие ответы");
+        assertThat(visitor.get(page).body()).contains("Из первого окна").doesNotContain("Из второго окна");
+
+        HttpResponse<String> shown = visitor.post(page, second, "scan-file", "", new byte[0]);
+        assertThat(shown.statusCode()).isEqualTo(409);
+        assertThat(shown.body()).contains("Введённое здесь не пропало", "Из второго окна");
+        second.putAll(window(shown.body()));
+        assertThat(visitor.post(page, second, "scan-file", "", new byte[0]).statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get(page).body()).contains("Из второго окна");
+        first.put("title", "И ещё раз");
+        assertThat(visitor.post(page + "/draft", first).statusCode()).isEqualTo(409);
+    }
+
+    private static Map<String, String> window(String body) {
+        Matcher found = Pattern.compile("name=\"draftPage\" value=\"([^\"]+)\"><input type=\"hidden\" "
+                        + "name=\"draftVersion\" value=\"(\\d+)\"")
+                .matcher(body);
+        assertThat(found.find()).isTrue();
+        return Map.of("draftPage", found.group(1), "draftVersion", found.group(2));
     }
 
     @Test

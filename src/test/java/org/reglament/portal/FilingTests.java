@@ -2,11 +2,14 @@ package org.reglament.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,47 @@ class FilingTests {
         citizen.signInByLetter(email, mail);
 
         assertThat(citizen.get(parked).text()).contains("Новая тема", "Новый текст");
+    }
+
+    @Test
+    void the_second_of_two_windows_is_told_and_nothing_is_lost() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+        String path = address + "/form/matter";
+        Map<String, String> one = window(citizen.get(path).text());
+        Map<String, String> two = window(citizen.get(path).text());
+
+        assertThat(citizen.post(address + "/draft?at=form/matter", matter("Из первого окна", one))
+                        .status())
+                .isEqualTo(200);
+        Surfer.Reply told = citizen.post(address + "/draft?at=form/matter", matter("Из второго окна", two));
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("открыто ещё в одном окне", "нажмите «Продолжить» ещё раз");
+        Surfer.Reply shown = citizen.post(path, matter("Из второго окна", two));
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.text()).contains("Введённое здесь не пропало", "Из второго окна");
+        assertThat(citizen.get(path).text()).contains("Из первого окна").doesNotContain("Из второго окна");
+        assertThat(citizen.post(path, matter("Из второго окна", window(shown.text())))
+                        .location())
+                .startsWith(address + "/form/");
+        assertThat(citizen.get(path).text()).contains("Из второго окна");
+        // who asks for no window, as other programs and pages without one, goes on as before
+        assertThat(citizen.post(path, matter("Без окна", Map.of())).location()).startsWith(address + "/form/");
+    }
+
+    private static Map<String, String> matter(String subject, Map<String, String> window) {
+        Map<String, String> fields = new HashMap<>(Appeal.MATTER);
+        fields.put("subject", subject);
+        fields.putAll(window);
+        return fields;
+    }
+
+    private static Map<String, String> window(String body) {
+        Matcher found = Pattern.compile("name=\"draftPage\" value=\"([^\"]+)\"><input type=\"hidden\" "
+                        + "name=\"draftVersion\" value=\"(\\d+)\"")
+                .matcher(body);
+        assertThat(found.find()).isTrue();
+        return Map.of("draftPage", found.group(1), "draftVersion", found.group(2));
     }
 
     @Test
