@@ -175,33 +175,33 @@ class TaskPageTests {
 
     @Test
     void the_second_of_two_windows_is_told_and_nothing_is_lost() {
-        DeskVisitor visitor = visitor(REGISTRAR);
-        Map<String, String> one = window(visitor.get(page).body());
-        Map<String, String> two = window(visitor.get(page).body());
+        Surfer visitor = visitor(REGISTRAR);
+        Map<String, String> one = window(visitor.get(page).text());
+        Map<String, String> two = window(visitor.get(page).text());
         Map<String, String> first = typed("0005.", "Из первого окна");
         first.putAll(one);
         Map<String, String> second = typed("0006.", "Из второго окна");
         second.putAll(two);
         second.put("action", "draft");
 
-        assertThat(visitor.post(page + "/draft", first).statusCode()).isEqualTo(200);
+        assertThat(visitor.post(page + "/draft", first).status()).isEqualTo(200);
         first.put("title", "Первое окно пишет дальше");
-        assertThat(visitor.post(page + "/draft", first).statusCode()).isEqualTo(200);
-        HttpResponse<String> told = visitor.post(page + "/draft", second);
-        assertThat(told.statusCode()).isEqualTo(409);
-        assertThat(told.body())
+        assertThat(visitor.post(page + "/draft", first).status()).isEqualTo(200);
+        Surfer.Reply told = visitor.post(page + "/draft", second);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text())
                 .containsPattern("открыта ещё в одном окне, и там в \\d{1,2}:\\d\\d сохранены другие ответы");
-        assertThat(visitor.get(page).body()).contains("Из первого окна").doesNotContain("Из второго окна");
+        assertThat(visitor.get(page).text()).contains("Из первого окна").doesNotContain("Из второго окна");
 
-        HttpResponse<String> shown = visitor.post(page, second, "scan-file", "", new byte[0]);
-        assertThat(shown.statusCode()).isEqualTo(409);
-        assertThat(shown.body()).contains("Введённое здесь не пропало", "Из второго окна");
-        second.putAll(window(shown.body()));
-        assertThat(visitor.post(page, second, "scan-file", "", new byte[0]).statusCode())
+        Surfer.Reply shown = visitor.post(page, second, "scan-file", "", new byte[0]);
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.text()).contains("Введённое здесь не пропало", "Из второго окна");
+        second.putAll(window(shown.text()));
+        assertThat(visitor.post(page, second, "scan-file", "", new byte[0]).status())
                 .isEqualTo(302);
-        assertThat(visitor.get(page).body()).contains("Из второго окна");
+        assertThat(visitor.get(page).text()).contains("Из второго окна");
         first.put("title", "И ещё раз");
-        assertThat(visitor.post(page + "/draft", first).statusCode()).isEqualTo(409);
+        assertThat(visitor.post(page + "/draft", first).status()).isEqualTo(409);
     }
 
     private static Map<String, String> window(String body) {
