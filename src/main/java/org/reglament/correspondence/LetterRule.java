@@ -24,6 +24,7 @@ class LetterRule implements ProcedureRule {
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
+        folder.templates(LetterTexts.KIND).forEach(path -> parse(folder, path, "", findings));
         for (StepUse use : StepUse.of("sendLetter", folder)) {
             checkRecipient(folder, use, findings);
             String letter = use.inputs().getOrDefault(SendLetter.LETTER, "");
@@ -52,6 +53,9 @@ class LetterRule implements ProcedureRule {
 
     private void checkTemplate(ProcedureFolder folder, StepUse use, String letter, String language, Findings findings) {
         String ending = "/" + letter + "." + language + ".ftl";
+        if (folder.template(LetterTexts.KIND + "/" + folder.key() + ending).isPresent()) {
+            return;
+        }
         Optional<String> path = templates
                 .find(LetterTexts.KIND, folder.key(), letter, language)
                 .filter(found -> found.endsWith(ending));
@@ -65,13 +69,23 @@ class LetterRule implements ProcedureRule {
                             + ".");
             return;
         }
+        parse(folder, path.get(), use.element(), findings);
+    }
+
+    private void parse(ProcedureFolder folder, String path, String element, Findings findings) {
         try {
-            templates.check(path.get(), Format.HTML);
-            templates.check(path.get(), Format.TEXT);
+            for (Format format : Format.values()) {
+                String own = folder.template(path).orElse(null);
+                if (own == null) {
+                    templates.check(path, format);
+                } else {
+                    templates.check(path, own, format);
+                }
+            }
         } catch (TemplateFlaw e) {
             findings.error(
-                    "templates/" + path.get(),
-                    use.element(),
+                    "templates/" + path,
+                    element,
                     "the letter cannot be written: " + e.getMessage(),
                     "Mend the template; docs/letters.md shows what may stand in it.");
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.document.SafeTemplates;
 import org.reglament.document.SafeTemplates.Format;
@@ -34,9 +35,17 @@ class LetterTexts {
     /** Who signs the letter at its head. */
     record Head(String sender, String region) {}
 
-    Draft write(String procedure, String letter, String language, boolean official, Head head, Map<String, ?> data) {
+    /** @param version id of the definition by which the case runs; null where there is no case */
+    Draft write(
+            @Nullable String version,
+            String procedure,
+            String letter,
+            String language,
+            boolean official,
+            Head head,
+            Map<String, ?> data) {
         String path = templates
-                .find(KIND, procedure, letter, language)
+                .find(KIND, version, procedure, letter, language)
                 .orElseThrow(() -> new TemplateFlaw(
                         KIND + "/" + procedure + "/" + letter + "." + language + ".ftl", "there is no such template"));
         return write(path, language, official, head, data);

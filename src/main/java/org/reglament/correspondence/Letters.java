@@ -122,6 +122,7 @@ public class Letters {
         String procedure = file == null ? "default" : file.procedure();
         String language = request.recipient().locale();
         return texts.write(
+                file == null ? null : file.definitionId(),
                 procedure,
                 request.letter(),
                 language,

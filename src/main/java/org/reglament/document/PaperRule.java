@@ -18,6 +18,7 @@ class PaperRule implements ProcedureRule {
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
+        folder.templates("documents").forEach(path -> parse(folder, path, "", findings));
         for (StepUse use : StepUse.of("issueDocument", folder)) {
             String template = use.inputs().getOrDefault(IssueDocument.TEMPLATE, "");
             if (template.isEmpty()) {
@@ -39,24 +40,35 @@ class PaperRule implements ProcedureRule {
     }
 
     private void checkTemplate(ProcedureFolder folder, StepUse use, String template, Findings findings) {
+        String own = "documents/" + folder.key() + "/" + template + ".ftlh";
+        if (folder.template(own).isPresent()) {
+            return;
+        }
         Papers.find(templates, folder.key(), template)
                 .ifPresentOrElse(
-                        path -> {
-                            try {
-                                templates.check(path, Format.HTML);
-                            } catch (TemplateFlaw e) {
-                                findings.error(
-                                        "templates/" + path,
-                                        use.element(),
-                                        "the document cannot be made: " + e.getMessage(),
-                                        "Mend the template; docs/documents.md shows what may stand in it.");
-                            }
-                        },
+                        path -> parse(folder, path, use.element(), findings),
                         () -> findings.error(
                                 folder.diagramFile(),
                                 use.element(),
                                 use.call() + " makes the document '" + template + "', which has no template.",
                                 "Write it as templates/documents/" + folder.key() + "/" + template
                                         + ".ftlh or templates/documents/default/" + template + ".ftlh."));
+    }
+
+    private void parse(ProcedureFolder folder, String path, String element, Findings findings) {
+        try {
+            String own = folder.template(path).orElse(null);
+            if (own == null) {
+                templates.check(path, Format.HTML);
+            } else {
+                templates.check(path, own, Format.HTML);
+            }
+        } catch (TemplateFlaw e) {
+            findings.error(
+                    "templates/" + path,
+                    element,
+                    "the document cannot be made: " + e.getMessage(),
+                    "Mend the template; docs/documents.md shows what may stand in it.");
+        }
     }
 }

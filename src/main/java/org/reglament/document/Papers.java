@@ -89,17 +89,20 @@ public class Papers {
                 .findFirst();
     }
 
-    /** The template in that language where there is one ({@code NAME.en.ftlh}), else the Russian one. */
-    private Optional<String> find(String procedure, String template, Locale locale) {
-        if (locale.getLanguage().equals("en")) {
-            Optional<String> english = find(procedure, template)
-                    .map(path -> path.replaceFirst("\\.ftlh$", ".en.ftlh"))
-                    .filter(templates::exists);
-            if (english.isPresent()) {
-                return english;
-            }
-        }
-        return find(procedure, template);
+    /**
+     * The template by which the case's paper is made: as deployed with its version, else where it stands now; in that
+     * language where there is one ({@code NAME.en.ftlh}), else the Russian one.
+     */
+    private Optional<String> find(CaseFile file, String template, Locale locale) {
+        String own = "documents/" + file.procedure() + "/" + template + ".ftlh";
+        Optional<String> russian = Optional.of(DeployedTemplates.name(file.definitionId(), own))
+                .filter(path -> WORD.matcher(template).matches())
+                .filter(templates::exists)
+                .or(() -> find(file.procedure(), template));
+        Optional<String> english = russian.filter(path -> locale.getLanguage().equals("en"))
+                .map(path -> path.replaceFirst("\\.ftlh$", ".en.ftlh"))
+                .filter(templates::exists);
+        return english.or(() -> russian);
     }
 
     /**
@@ -157,7 +160,7 @@ public class Papers {
     }
 
     private String html(CaseFile file, String template, Map<String, ?> more, Locale locale) {
-        String path = find(file.procedure(), template, locale)
+        String path = find(file, template, locale)
                 .orElseThrow(() -> new TemplateFlaw(
                         "documents/" + file.procedure() + "/" + template + ".ftlh", "there is no such template"));
         Map<String, Object> all = new LinkedHashMap<>(data.of(file, locale));

@@ -1,7 +1,6 @@
 package org.reglament.document;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
@@ -18,8 +17,8 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reglament.procedure.Procedures;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -59,14 +61,22 @@ public class SafeTemplates {
     private final TemplateLoader loader;
     private final Map<Format, Configuration> configurations = new EnumMap<>(Format.class);
 
-    /** Takes the templates of the jar, and before them those under {@code templates/} of the external folder. */
+    /**
+     * Takes the templates of deployed procedures, then those under {@code templates/} of the external folder, then those
+     * of the jar.
+     */
     @Autowired
-    SafeTemplates(@Value("${reglament.procedures:}") String folder) {
-        this(folder.isBlank() ? null : Path.of(folder));
+    SafeTemplates(@Value("${reglament.procedures:}") String folder, ObjectProvider<Procedures> procedures) {
+        this(folder.isBlank() ? null : Path.of(folder), new DeployedTemplates(procedures));
     }
 
+    /** Takes the templates of a folder and those of the jar. */
     public SafeTemplates(@Nullable Path folder) {
-        this.loader = loader(folder);
+        this(folder, null);
+    }
+
+    private SafeTemplates(@Nullable Path folder, @Nullable TemplateLoader deployed) {
+        this.loader = loader(folder, deployed);
         for (Format format : Format.values()) {
             configurations.put(format, configuration(format));
         }
@@ -88,6 +98,30 @@ public class SafeTemplates {
                 .findFirst();
     }
 
+    /**
+     * Finds the template of a case: as deployed with the version by which the case runs, else as {@link #find(String,
+     * String, String, String)} does.
+     *
+     * @param version id of the definition; null where there is no case
+     */
+    public Optional<String> find(
+            String kind, @Nullable String version, String procedure, String name, String language) {
+        if (version == null
+                || !WORD.matcher(name).matches()
+                || !WORD.matcher(procedure).matches()) {
+            return find(kind, procedure, name, language);
+        }
+        return List.of(language, "ru").stream()
+                .filter(lang -> WORD.matcher(lang).matches())
+                .flatMap(lang -> {
+                    String ending = "/" + name + "." + lang + ".ftl";
+                    String own = kind + "/" + procedure + ending;
+                    return Stream.of(DeployedTemplates.name(version, own), own, kind + "/default" + ending);
+                })
+                .filter(this::exists)
+                .findFirst();
+    }
+
     public boolean exists(String path) {
         try {
             Object source = loader.findTemplateSource(path);
@@ -103,6 +137,18 @@ public class SafeTemplates {
     /** Parses the template without rendering it; throws {@link TemplateFlaw} when it could never be rendered. */
     public void check(String path, Format format) {
         template(path, format);
+    }
+
+    /** The same for a template that is not yet among the others, for example of a folder that is looked at. */
+    public void check(String path, String text, Format format) {
+        try {
+            TemplateGuard.admit(
+                    new Template(path, new StringReader(text), configurationOf(format), "UTF-8"), format.output);
+        } catch (ParseException e) {
+            throw new TemplateFlaw(path, "line " + e.getLineNumber() + ": " + e.getEditorMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -156,16 +202,14 @@ public class SafeTemplates {
         return configuration;
     }
 
-    private static TemplateLoader loader(@Nullable Path folder) {
+    private static TemplateLoader loader(@Nullable Path folder, @Nullable TemplateLoader deployed) {
         ClassLoader classes = SafeTemplates.class.getClassLoader();
         List<TemplateLoader> loaders = new ArrayList<>();
-        Path external = folder == null ? null : folder.resolve("templates");
-        if (external != null && Files.isDirectory(external)) {
-            try {
-                loaders.add(new FencedLoader(new FileTemplateLoader(external.toFile()), "letters/", "documents/"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (deployed != null) {
+            loaders.add(new FencedLoader(deployed, "deployed/"));
+        }
+        if (folder != null) {
+            loaders.add(new FencedLoader(new OutsideTemplates(folder.resolve("templates")), "letters/", "documents/"));
         }
         loaders.add(new FencedLoader(new ClassTemplateLoader(classes, "templates"), "letters/", "documents/"));
         loaders.add(new FencedLoader(new ClassTemplateLoader(classes, ""), "letter-macros/", "document-macros/"));

@@ -20,6 +20,7 @@ final class Model {
     private final Procedure procedure;
     private final Map<String, Element> elements;
     private final Map<String, String> forms;
+    private final Map<String, String> templates;
     private final Answers answers;
     private final Map<String, String> english;
 
@@ -27,11 +28,13 @@ final class Model {
             Procedure procedure,
             Map<String, Element> elements,
             Map<String, String> forms,
+            Map<String, String> templates,
             Answers answers,
             Map<String, String> english) {
         this.procedure = procedure;
         this.elements = elements;
         this.forms = forms;
+        this.templates = templates;
         this.answers = answers;
         this.english = english;
     }
@@ -41,6 +44,7 @@ final class Model {
      *
      * @param sheets the processes that its call activities may open, by key
      * @param forms JSON by form id
+     * @param templates texts by path under {@code templates/}
      */
     static Model read(
             String definitionId,
@@ -48,6 +52,7 @@ final class Model {
             Process process,
             Map<String, Process> sheets,
             Map<String, String> forms,
+            Map<String, String> templates,
             Answers answers) {
         Map<String, String> own = Diagrams.properties(process);
         Optional<StartEvent> start =
@@ -71,7 +76,7 @@ final class Model {
         Map<String, Element> elements = new LinkedHashMap<>();
         Map<String, String> english = new HashMap<>();
         read(process, sheets, elements, english);
-        return new Model(procedure, elements, forms, answers, english);
+        return new Model(procedure, elements, forms, templates, answers, english);
     }
 
     /** A called diagram's elements follow the call activity that opens it, as they do in the case. */
@@ -149,6 +154,10 @@ final class Model {
 
     Optional<String> form(String id) {
         return Optional.ofNullable(forms.get(id));
+    }
+
+    Optional<String> template(String path) {
+        return Optional.ofNullable(templates.get(path));
     }
 
     /** Whether a form asks for it or the model decides by it. */

@@ -2,6 +2,7 @@ package org.reglament.procedure;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public class ProcedureCheck {
     /** Everything found in the folder; a folder without errors may be deployed. */
     public Findings check(ProcedureFolder folder) {
         Findings findings = new Findings();
+        folder.flaws().forEach(flaw -> findings.error(flaw.file(), flaw.element(), flaw.what(), flaw.how()));
         for (ProcedureFolder sheet : folder.sheets()) {
             if (!readable(sheet, findings)) {
                 return findings;
@@ -96,6 +98,16 @@ public class ProcedureCheck {
         } catch (ModelException | StackOverflowError e) {
             findings.error(file, "", "this is no BPMN" + reason(e) + ".", "Save it anew from the modeler.");
             return false;
+        }
+        for (Process other : sheet.diagram().getModelElementsByType(Process.class)) {
+            if (other.isExecutable() && !sheet.processId().equals(other.getId())) {
+                findings.error(
+                        file,
+                        "",
+                        "the file holds a second executable process, '" + other.getId() + "'.",
+                        "Save it as a diagram of its own, or untick «Executable» if it only shows what others do.");
+                return false;
+            }
         }
         return true;
     }

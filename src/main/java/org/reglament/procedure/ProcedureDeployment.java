@@ -1,10 +1,10 @@
 package org.reglament.procedure;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import java.util.Map;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -12,50 +12,68 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Checks every folder at start-up and deploys it; what has not changed makes no new version. */
+/**
+ * Checks every folder at start-up and deploys it; what has not changed makes no new version. A fault in the program's own
+ * procedures stops the start; one in the folder beside it keeps only that procedure out.
+ */
 @Component
 @Order(10)
 class ProcedureDeployment implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcedureDeployment.class);
+    private static final String BY = "system";
 
     private final ProcedureFolders folders;
     private final ProcedureCheck check;
-    private final RepositoryService repository;
+    private final Deployments deployments;
     private final Procedures procedures;
 
     ProcedureDeployment(
-            ProcedureFolders folders, ProcedureCheck check, RepositoryService repository, Procedures procedures) {
+            ProcedureFolders folders, ProcedureCheck check, Deployments deployments, Procedures procedures) {
         this.folders = folders;
         this.check = check;
-        this.repository = repository;
+        this.deployments = deployments;
         this.procedures = procedures;
     }
 
     @Override
     public void run(ApplicationArguments args) {
         List<Finding> refused = new ArrayList<>();
-        List<ProcedureFolder> all = folders.all();
-        for (ProcedureFolder folder : all) {
-            Findings findings = check.check(folder);
-            findings.all().stream().filter(f -> !f.error()).forEach(f -> LOG.warn("Procedure {}: {}", folder.key(), f));
-            refused.addAll(findings.errors());
+        Map<String, ProcedureFolder> sound = new LinkedHashMap<>();
+        TreeSet<String> out = new TreeSet<>();
+        for (ProcedureFolder folder : folders.all()) {
+            List<Finding> errors = errors(folder);
+            if (errors.isEmpty()) {
+                sound.put(folder.key(), folder);
+            } else if (folder.outside()) {
+                out.add(folder.key());
+                errors.forEach(error -> LOG.error("Procedure {} is not deployed: {}", folder.key(), error));
+            } else {
+                refused.addAll(errors);
+            }
+        }
+        Map<String, ProcedureFolder> inside = out.isEmpty() ? Map.of() : folders.builtIn();
+        for (String key : out) {
+            ProcedureFolder own = inside.get(key);
+            // What ran before goes on; the program's own files step in only where nothing ever ran.
+            if (own != null && !deployments.isDeployed(key)) {
+                List<Finding> errors = errors(own);
+                refused.addAll(errors);
+                sound.put(key, own);
+            }
         }
         if (!refused.isEmpty()) {
             throw new RefusedProceduresException(refused);
         }
-        all.forEach(folder -> deploy(repository, folder));
+        sound.values().forEach(folder -> deployments.put(folder, BY));
         procedures.forgetNewest();
     }
 
-    /** One folder, one deployment: a changed form makes a new version, running cases keep theirs. */
-    static void deploy(RepositoryService repository, ProcedureFolder folder) {
-        DeploymentBuilder deployment = repository
-                .createDeployment()
-                .name(folder.key())
-                .source("reglament")
-                .enableDuplicateFiltering(false);
-        folder.files().forEach((path, bytes) -> deployment.addInputStream(path, new ByteArrayInputStream(bytes)));
-        deployment.deploy();
+    private List<Finding> errors(ProcedureFolder folder) {
+        Findings findings = check.check(folder);
+        findings.all().stream()
+                .filter(finding -> !finding.error())
+                .forEach(finding -> LOG.warn("Procedure {}: {}", folder.key(), finding));
+        return findings.errors();
     }
 }

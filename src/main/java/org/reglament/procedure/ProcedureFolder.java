@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All files of one procedure: {@code processes/<key>/…} and {@code forms/<key>/…} by path, and where its templates are.
+ * All files of one procedure by path: {@code processes/<key>/…}, {@code forms/<key>/…}, {@code templates/letters/<key>/…}
+ * and {@code templates/documents/<key>/…}.
  */
 public final class ProcedureFolder {
 
@@ -33,28 +35,57 @@ public final class ProcedureFolder {
     private final String key;
     private final SortedMap<String, byte[]> files;
     private final boolean own;
+    private final boolean outside;
+    private final List<Finding> flaws;
     private final String sheet;
     private @Nullable BpmnModelInstance diagram;
 
     ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own) {
-        this(key, files, own, key);
+        this(key, files, own, false, List.of(), key);
     }
 
-    private ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own, String sheet) {
+    private ProcedureFolder(
+            String key,
+            SortedMap<String, byte[]> files,
+            boolean own,
+            boolean outside,
+            List<Finding> flaws,
+            String sheet) {
         this.key = key;
         this.files = files;
         this.own = own;
+        this.outside = outside;
+        this.flaws = flaws;
         this.sheet = sheet;
+    }
+
+    /** A folder of which at least one file stands beside the jar, with what is wrong with files left out. */
+    static ProcedureFolder outside(String key, SortedMap<String, byte[]> files, boolean own, List<Finding> flaws) {
+        return new ProcedureFolder(key, files, own, true, flaws, key);
+    }
+
+    void flaw(String file, String what, String how) {
+        flaws.add(new Finding(true, file, "", what, how));
+    }
+
+    /** What was wrong with files before anything was read in them. */
+    List<Finding> flaws() {
+        return flaws;
+    }
+
+    /** Whether a file of it stands beside the jar. */
+    public boolean outside() {
+        return outside;
     }
 
     /** The folder seen from each of its diagrams: the main one first, then those that its call activities open. */
     public List<ProcedureFolder> sheets() {
         List<ProcedureFolder> sheets = new ArrayList<>();
-        sheets.add(new ProcedureFolder(key, files, own));
+        sheets.add(new ProcedureFolder(key, files, own, outside, flaws, key));
         for (String path : files.keySet()) {
             String name = sheetOf(path);
             if (name != null && !name.equals(key)) {
-                sheets.add(new ProcedureFolder(key, files, own, name));
+                sheets.add(new ProcedureFolder(key, files, own, outside, flaws, name));
             }
         }
         return sheets;
@@ -82,6 +113,21 @@ public final class ProcedureFolder {
         return key;
     }
 
+    /** The name that people see, or the key where the diagram gives none or cannot be read. */
+    String name() {
+        try {
+            return hasDiagram()
+                    ? process()
+                            .map(Process::getName)
+                            .filter(name -> !name.isBlank())
+                            .orElse(key)
+                    : key;
+        } catch (ModelException unreadable) {
+            // The check says so; a list still has to call it something.
+            return key;
+        }
+    }
+
     /** Whether it belongs to the project, which holds itself to style as well. */
     public boolean own() {
         return own;
@@ -90,6 +136,21 @@ public final class ProcedureFolder {
     /** What is deployed, by relative path. */
     public SortedMap<String, byte[]> files() {
         return files;
+    }
+
+    /** The text of a template of this procedure, for example {@code letters/citizen-appeal/answer.ru.ftl}. */
+    public Optional<String> template(String path) {
+        byte[] bytes = files.get("templates/" + path);
+        return bytes == null ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The paths of its own templates of that kind, for example {@code letters}. */
+    public List<String> templates(String kind) {
+        String folder = "templates/" + kind + "/";
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(folder))
+                .map(path -> path.substring("templates/".length()))
+                .toList();
     }
 
     public String diagramFile() {

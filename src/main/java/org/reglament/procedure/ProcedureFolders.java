@@ -3,16 +3,16 @@ package org.reglament.procedure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -23,74 +23,138 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcedureFolders {
 
+    /** The top folders of a procedure, and what its files in each end with. */
+    static final Map<String, List<String>> KINDS = new TreeMap<>(Map.of(
+            "processes", List.of(".bpmn", ".dmn"),
+            "forms", List.of(".form"),
+            "templates/letters", List.of(".ftl"),
+            "templates/documents", List.of(".ftlh")));
+
+    /** Where templates stand that belong to no procedure but serve all. */
+    static final String DEFAULT = "default";
+
     private static final Pattern IN_JAR =
-            Pattern.compile(".*/((?:processes|forms)/([^/]+)/[^/]+\\.(?:bpmn|dmn|form))$");
+            Pattern.compile(".*/((processes|forms|templates/letters|templates/documents)/([^/]+)/([^/]+))$");
 
     private final @Nullable Path external;
 
-    ProcedureFolders(@Value("${reglament.procedures:#{null}}") @Nullable Path external) {
-        this.external = external;
+    ProcedureFolders(@Value("${reglament.procedures:}") String external) {
+        this.external = external.isBlank() ? null : Path.of(external);
     }
 
     /**
-     * All procedures by key; one beside the jar replaces the one of the same name inside.
+     * All procedures by key. A diagram beside the jar replaces the one of the same name inside with all its decision
+     * tables and forms; letters and documents beside the jar replace those of the same file name.
      *
-     * @throws UncheckedIOException when a file cannot be read
+     * @throws UnreadableFolderException when the folder beside the jar cannot be read
      */
     public List<ProcedureFolder> all() {
-        try {
-            Map<String, ProcedureFolder> found = new TreeMap<>(inJar());
-            if (external != null) {
-                found.putAll(beside(external));
+        Map<String, ProcedureFolder> found = builtIn();
+        if (external != null) {
+            try {
+                outside(external, new TreeMap<>(found)).forEach(found::put);
+            } catch (IOException e) {
+                throw new UnreadableFolderException(external, e);
             }
-            return new ArrayList<>(found.values());
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** The procedure of that key as {@link #all} gives it. */
+    public Optional<ProcedureFolder> find(String key) {
+        return all().stream().filter(folder -> folder.key().equals(key)).findFirst();
+    }
+
+    /** The folder beside the jar; null when none is set. */
+    public @Nullable Path external() {
+        return external;
+    }
+
+    /** The procedures of the jar alone, by key. */
+    Map<String, ProcedureFolder> builtIn() {
+        try {
+            Map<String, ProcedureFolder> folders = new TreeMap<>();
+            inJar().forEach((key, files) -> folders.put(key, new ProcedureFolder(key, files, true)));
+            return folders;
         } catch (IOException e) {
-            throw new UncheckedIOException("The folders of procedures cannot be read.", e);
+            throw new UncheckedIOException("The procedures of the program cannot be read.", e);
         }
     }
 
-    /** Reads a folder that holds {@code processes/} and {@code forms/}. */
+    /** Reads a folder that holds {@code processes/}, {@code forms/} and {@code templates/}. */
     public static Map<String, ProcedureFolder> beside(Path root) throws IOException {
+        return outside(root, Map.of());
+    }
+
+    private static Map<String, ProcedureFolder> outside(Path root, Map<String, ProcedureFolder> inside)
+            throws IOException {
+        OutsideFiles read = OutsideFiles.of(root);
+        Map<String, ProcedureFolder> folders = new TreeMap<>();
+        read.files().forEach((key, files) -> {
+            ProcedureFolder base = inside.get(key);
+            boolean replaces = files.keySet().stream().anyMatch(path -> !path.startsWith("templates/"));
+            SortedMap<String, byte[]> all = new TreeMap<>(files);
+            if (base != null) {
+                base.files().forEach((path, bytes) -> {
+                    if (!replaces || path.startsWith("templates/")) {
+                        all.putIfAbsent(path, bytes);
+                    }
+                });
+            }
+            List<Finding> flaws = new ArrayList<>(read.flaws(key));
+            folders.put(key, ProcedureFolder.outside(key, all, base != null && !replaces, flaws));
+        });
+        namesakes(folders, inside);
+        return folders;
+    }
+
+    /** The engine knows a diagram by its name alone, so no two procedures may have one of the same name. */
+    private static void namesakes(Map<String, ProcedureFolder> folders, Map<String, ProcedureFolder> inside) {
+        Map<String, ProcedureFolder> together = new TreeMap<>(inside);
+        together.putAll(folders);
+        Map<String, String> owners = new HashMap<>();
+        together.keySet().forEach(key -> owners.put(key, key));
+        together.values().forEach(folder -> folder.files().keySet().forEach(path -> {
+            String sheet = ProcedureFolder.sheetOf(path);
+            if (sheet != null) {
+                owners.putIfAbsent(sheet, folder.key());
+            }
+        }));
+        folders.values().forEach(folder -> List.copyOf(folder.files().keySet()).forEach(path -> {
+            String sheet = ProcedureFolder.sheetOf(path);
+            String owner = sheet == null ? folder.key() : owners.get(sheet);
+            if (!folder.key().equals(owner)) {
+                folder.flaw(
+                        path,
+                        "a diagram of this name belongs to the procedure '" + owner + "'.",
+                        "Give it another name that begins with " + folder.key() + "-.");
+            }
+        }));
+    }
+
+    private static Map<String, SortedMap<String, byte[]>> inJar() throws IOException {
         Map<String, SortedMap<String, byte[]>> files = new TreeMap<>();
-        for (String kind : List.of("processes", "forms")) {
-            Path top = root.resolve(kind);
-            if (Files.isDirectory(top)) {
-                try (Stream<Path> walk = Files.walk(top, 2)) {
-                    for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                        String path = root.relativize(file).toString().replace('\\', '/');
-                        Matcher match = IN_JAR.matcher("/" + path);
-                        if (match.matches()) {
-                            files.computeIfAbsent(match.group(2), k -> new TreeMap<>())
-                                    .put(path, Files.readAllBytes(file));
+        Map<String, SortedMap<String, byte[]>> templates = new TreeMap<>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (Map.Entry<String, List<String>> kind : KINDS.entrySet()) {
+            for (String ending : kind.getValue()) {
+                for (Resource resource : resolver.getResources("classpath*:" + kind.getKey() + "/*/*" + ending)) {
+                    Matcher match = IN_JAR.matcher(resource.getURL().toString());
+                    if (match.matches() && !match.group(3).equals(DEFAULT)) {
+                        try (InputStream in = resource.getInputStream()) {
+                            (match.group(2).startsWith("templates/") ? templates : files)
+                                    .computeIfAbsent(match.group(3), k -> new TreeMap<>())
+                                    .putIfAbsent(match.group(1), in.readAllBytes());
                         }
                     }
                 }
             }
         }
-        return folders(files, false);
+        files.forEach((key, own) -> own.putAll(templates.getOrDefault(key, new TreeMap<>())));
+        return files;
     }
 
-    private static Map<String, ProcedureFolder> inJar() throws IOException {
-        Map<String, SortedMap<String, byte[]>> files = new TreeMap<>();
-        var resolver = new PathMatchingResourcePatternResolver();
-        for (String pattern :
-                List.of("classpath*:processes/*/*.bpmn", "classpath*:processes/*/*.dmn", "classpath*:forms/*/*.form")) {
-            for (Resource resource : resolver.getResources(pattern)) {
-                Matcher match = IN_JAR.matcher(resource.getURL().toString());
-                if (match.matches()) {
-                    try (InputStream in = resource.getInputStream()) {
-                        files.computeIfAbsent(match.group(2), k -> new TreeMap<>())
-                                .putIfAbsent(match.group(1), in.readAllBytes());
-                    }
-                }
-            }
-        }
-        return folders(files, true);
-    }
-
-    private static Map<String, ProcedureFolder> folders(Map<String, SortedMap<String, byte[]>> files, boolean own) {
-        Map<String, ProcedureFolder> folders = new TreeMap<>();
-        files.forEach((key, content) -> folders.put(key, new ProcedureFolder(key, content, own)));
-        return folders;
+    static boolean belongs(String kind, String name) {
+        return KINDS.getOrDefault(kind, List.of()).stream().anyMatch(name::endsWith);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,19 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The deployed procedures: the newest version of each, and the one that a running case keeps. */
 @Component
 public class Procedures {
 
+    private static final String TEMPLATES = "templates/";
+
     private final RepositoryService repository;
     private final BusinessClock clock;
     private final Map<String, Model> models = new ConcurrentHashMap<>();
-    private volatile @Nullable Map<String, Procedure> newest;
+    private volatile @Nullable Newest newest;
 
     Procedures(RepositoryService repository, BusinessClock clock) {
         this.repository = repository;
@@ -64,6 +68,11 @@ public class Procedures {
     /** The JSON of the newest start form. */
     public Optional<String> startForm(String key) {
         return find(key).flatMap(p -> p.startForm() == null ? Optional.empty() : form(p.definitionId(), p.startForm()));
+    }
+
+    /** The text of a letter or document as deployed with that version, for example {@code letters/x/answer.ru.ftl}. */
+    public Optional<String> template(String definitionId, String path) {
+        return model(definitionId).template(path);
     }
 
     /** The JSON of a form as deployed with that version. */
@@ -127,10 +136,25 @@ public class Procedures {
         newest = null;
     }
 
+    /** Another node may have deployed something. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void look() {
+        Newest known = newest;
+        if (known != null && known.deployments != deployments()) {
+            newest = null;
+        }
+    }
+
+    private long deployments() {
+        return repository.createDeploymentQuery().count();
+    }
+
     private Map<String, Procedure> newest() {
-        Map<String, Procedure> known = newest;
-        if (known == null) {
-            known = new LinkedHashMap<>();
+        Newest read = newest;
+        if (read == null) {
+            // Counted first: what is deployed while this reads is found out by the next look.
+            long deployments = deployments();
+            Map<String, Procedure> known = new LinkedHashMap<>();
             for (ProcessDefinition definition : repository
                     .createProcessDefinitionQuery()
                     .latestVersion()
@@ -140,10 +164,14 @@ public class Procedures {
                     known.put(definition.getKey(), model(definition.getId()).procedure());
                 }
             }
-            newest = known;
+            read = new Newest(deployments, known);
+            newest = read;
         }
-        return known;
+        return read.procedures;
     }
+
+    /** The newest versions as they were when there were so many deployments. */
+    private record Newest(long deployments, Map<String, Procedure> procedures) {}
 
     /** The folder in which a deployed diagram stands, which is the key of its procedure. */
     static String folderOf(String resource) {
@@ -151,7 +179,8 @@ public class Procedures {
         return parts.length < 2 ? resource : parts[parts.length - 2];
     }
 
-    private static boolean isMain(ProcessDefinition definition) {
+    /** Whether it is the main diagram of its procedure. */
+    static boolean isMain(ProcessDefinition definition) {
         return definition.getKey().equals(folderOf(definition.getResourceName()));
     }
 
@@ -165,6 +194,7 @@ public class Procedures {
         Map<String, String> forms = new LinkedHashMap<>();
         List<JsonNode> parsed = new ArrayList<>();
         List<DmnModelInstance> decisions = new ArrayList<>();
+        Map<String, String> templates = new HashMap<>();
         for (String name : repository.getDeploymentResourceNames(deployment)) {
             if (name.endsWith(".form")) {
                 byte[] bytes = resource(deployment, name);
@@ -174,12 +204,17 @@ public class Procedures {
                 });
             } else if (name.endsWith(".dmn")) {
                 decisions.add(Dmn.readModelFromStream(new ByteArrayInputStream(resource(deployment, name))));
+            } else if (name.startsWith(TEMPLATES)) {
+                templates.put(
+                        name.substring(TEMPLATES.length()),
+                        new String(resource(deployment, name), StandardCharsets.UTF_8));
             }
         }
         BpmnModelInstance diagram = repository.getBpmnModelInstance(definitionId);
         Process process = diagram.getModelElementById(definition.getKey());
         Answers answers = new Answers(parsed, diagram, DecisionRule.askedBy(process, decisions));
-        return Model.read(definitionId, definition.getVersion(), process, called(process, deployment), forms, answers);
+        return Model.read(
+                definitionId, definition.getVersion(), process, called(process, deployment), forms, templates, answers);
     }
 
     /** The processes that a process's call activities open, at every depth, by key. */

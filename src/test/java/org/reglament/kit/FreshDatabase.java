@@ -27,6 +27,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     public void initialize(ConfigurableApplicationContext context) {
         String name = "test_" + CONTEXTS.incrementAndGet();
         LocalPostgres postgres = Server.POSTGRES;
+        Path data = Server.FOLDER.resolve(name + "-" + ProcessHandle.current().pid());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -36,12 +37,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                 "spring.datasource.username", postgres.user(),
                                 "spring.datasource.password", postgres.password(),
                                 "reglament.server-key", "only-for-tests-only-for-tests-only-for-tests",
-                                "reglament.data",
-                                        Server.FOLDER
-                                                .resolve(name + "-"
-                                                        + ProcessHandle.current()
-                                                                .pid())
-                                                .toString())));
+                                "reglament.data", data.toString(),
+                                "reglament.procedures", Outside.under(data).toString())));
     }
 
     /** A database without tables, for a test that needs no application. */

@@ -1,6 +1,7 @@
 package org.reglament.kit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -18,6 +19,12 @@ class Kit {
     @Lazy
     Http http(Environment environment, ObjectMapper json) {
         return new Http("http://localhost:" + environment.getRequiredProperty("local.server.port"), json);
+    }
+
+    @Bean
+    @Lazy
+    Outside outside(Environment environment) {
+        return new Outside(Path.of(environment.getRequiredProperty("reglament.procedures")));
     }
 
     @Bean

@@ -8,7 +8,7 @@ public final class Deploy {
     private Deploy() {}
 
     public static void sketch(RepositoryService repository, Procedures procedures, ProcedureFolder folder) {
-        ProcedureDeployment.deploy(repository, folder);
+        Deployments.deploy(repository, folder);
         procedures.forgetNewest();
     }
 }
