@@ -24,6 +24,10 @@ class StartUpIT {
     @TempDir
     static Path data;
 
+    /** A folder of procedures with one that cannot be read: the rest starts. */
+    @TempDir
+    static Path procedures;
+
     private Run run;
 
     @AfterAll
@@ -36,10 +40,16 @@ class StartUpIT {
     @Test
     @Order(1)
     void the_first_run_says_where_to_go_and_whom_to_sign_in_as() throws Exception {
-        run = Run.demo(data);
+        Path diagram = procedures.resolve("processes/broken/broken.bpmn");
+        Files.createDirectories(diagram.getParent());
+        Files.writeString(diagram, "nonsense");
+        run = Run.with(
+                "--spring.profiles.active=demo", "--reglament.data=" + data, "--reglament.procedures=" + procedures);
 
         assertThat(run.ready()).as(run.output()).isTrue();
 
+        assertThat(run.output())
+                .contains("Procedure broken is not deployed: processes/broken/broken.bpmn: this is no BPMN");
         assertThat(run.output())
                 .contains("Reglament is ready: http://localhost:" + run.port(), "registrar.minzdrav", "demo/mail");
         assertThat(run.now()).isBefore(Instant.now().plus(Duration.ofHours(1)));

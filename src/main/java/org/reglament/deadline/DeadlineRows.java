@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.deadline.DeadlineSettings.LastDayRule;
@@ -82,6 +85,17 @@ class DeadlineRows {
                 .param(caseId)
                 .query(DeadlineRows::read)
                 .list();
+    }
+
+    Map<UUID, Set<String>> keys(Collection<UUID> cases) {
+        Map<UUID, Set<String>> keys = new HashMap<>();
+        jdbc.sql("select case_id, key from deadline where case_id = any(?)")
+                .param(cases.toArray(UUID[]::new))
+                .query(row -> {
+                    keys.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                            .add(row.getString(2));
+                });
+        return keys;
     }
 
     /** What still runs to a date that rests on an unknown year. */

@@ -3,10 +3,12 @@ package org.reglament.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +212,12 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public Optional<Deadline> find(UUID caseId, String key) {
         return rows.find(caseId, key);
+    }
+
+    /** The keys of the deadlines that have begun, by case. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<String>> begun(Collection<UUID> cases) {
+        return rows.keys(cases);
     }
 
     /** All deadlines of a case in the order in which they were started. */

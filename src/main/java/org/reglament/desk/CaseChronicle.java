@@ -103,6 +103,7 @@ class CaseChronicle {
                 words.step(file.definitionId(), entry.element(), locale) + " – "
                         + Objects.toString(names.get(text(entry, "to")), text(entry, "to"))
                         + (text(entry, "reason").isEmpty() ? "" : ": " + text(entry, "reason"));
+            case "version-changed" -> text(entry, "from") + " → " + text(entry, "to");
             case "decided" -> decided(entry, locale);
             case "read" -> read(entry, file, papers, locale);
             case "restricted" -> words.posts(texts(entry, "readers"), locale);

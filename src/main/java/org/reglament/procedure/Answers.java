@@ -82,6 +82,16 @@ final class Answers {
         return names;
     }
 
+    /** The keys of the answers that a form asks for; none where there is no form. */
+    Set<String> keys(@Nullable String form) {
+        return kindsByForm.getOrDefault(form == null ? "" : form, Map.of()).keySet();
+    }
+
+    /** The ids of all forms. */
+    Set<String> forms() {
+        return kindsByForm.keySet();
+    }
+
     Set<String> named() {
         return named;
     }

@@ -165,6 +165,10 @@ final class Model {
         return answers.named().contains(name) || answers.asked(name);
     }
 
+    Answers answers() {
+        return answers;
+    }
+
     boolean typedFreely(String name) {
         return answers.typedFreely(name);
     }

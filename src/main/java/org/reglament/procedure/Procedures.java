@@ -113,6 +113,26 @@ public class Procedures {
         return model(definitionId).variables(formId, answers, clock.getZone());
     }
 
+    /** The variables that answers given under any form set in that version, and that the other version does not set. */
+    public Map<String, @Nullable Object> variablesSince(String earlierId, String definitionId, Map<String, ?> answers) {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        for (String form : answers(definitionId).forms()) {
+            all.putAll(variables(definitionId, form, answers));
+        }
+        all.keySet().retainAll(answers.keySet());
+        all.keySet().removeAll(answers(earlierId).named());
+        return all;
+    }
+
+    /** Whether a version decides by answers by which the earlier one did not. */
+    public boolean decidesByMore(String earlierId, String definitionId) {
+        return !answers(earlierId).named().containsAll(answers(definitionId).named());
+    }
+
+    Answers answers(String definitionId) {
+        return model(definitionId).answers();
+    }
+
     /** Whether the model decides by an answer of that name. */
     boolean decidesBy(String definitionId, String name) {
         return model(definitionId).names(name);

@@ -45,7 +45,7 @@ public record StepUse(String element, String call, String verb, Map<String, Stri
         return inputs(element).getOrDefault(name, "");
     }
 
-    private static Map<String, String> inputs(FlowElement element) {
+    static Map<String, String> inputs(FlowElement element) {
         Map<String, String> inputs = new LinkedHashMap<>();
         if (element.getExtensionElements() == null) {
             return inputs;

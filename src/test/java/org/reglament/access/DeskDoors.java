@@ -209,6 +209,48 @@ final class DeskDoors {
                 only("GET /operations/journals", "/operations/journals", actor -> actor == Actor.ADMIN),
                 only("GET /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
                 only("POST /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
+                only("GET /operations/procedures", "/operations/procedures", actor -> actor == Actor.ADMIN),
+                only(
+                        "GET /operations/procedures/{key}",
+                        "/operations/procedures/citizen-appeal",
+                        actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/procedures/{key}/deploy",
+                        "/operations/procedures/citizen-appeal/deploy",
+                        actor -> actor == Actor.ADMIN),
+                only(
+                        "GET /operations/procedures/{key}/move",
+                        "/operations/procedures/citizen-appeal/move",
+                        actor -> actor == Actor.ADMIN),
+                only(
+                        "GET /operations/procedures/{key}/move.csv",
+                        "/operations/procedures/citizen-appeal/move.csv",
+                        actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/procedures/{key}/move",
+                        "/operations/procedures/citizen-appeal/move?version=0",
+                        actor -> actor == Actor.ADMIN),
+                new Door(
+                        "GET /operations/moves/{id}",
+                        place -> "/operations/moves/" + NONE,
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
+                new Door(
+                        "POST /operations/moves/{id}/stop",
+                        place -> "/operations/moves/" + NONE + "/stop",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
+                new Door(
+                        "POST /operations/moves/{id}/go",
+                        place -> "/operations/moves/" + NONE + "/go",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
                 new Door(
                         "GET /operations/jobs/{id}/trace",
                         place -> "/operations/jobs/none/trace",

@@ -35,6 +35,12 @@ public final class Sketch {
         return this;
     }
 
+    /** The post of the one lane. */
+    public Sketch post(String post) {
+        lane = "<camunda:properties><camunda:property name='post' value='" + post + "'/></camunda:properties>";
+        return this;
+    }
+
     /** A lane without post. */
     public Sketch nobody() {
         lane = "";
