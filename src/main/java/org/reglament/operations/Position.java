@@ -22,12 +22,21 @@ record Position(Map<String, String> sheets, Set<String> standing) {
     /** The positions that those executions add up to, by the id of the main process instance. */
     static Map<String, Position> of(Collection<? extends Execution> executions) {
         Set<String> parents = new HashSet<>();
-        executions.forEach(one -> parents.add(((ExecutionEntity) one).getParentId()));
+        Map<String, String> roots = new HashMap<>();
+        for (Execution one : executions) {
+            ExecutionEntity execution = (ExecutionEntity) one;
+            parents.add(execution.getParentId());
+            // Only the sheet's own execution knows its root without asking the engine again.
+            if (execution.getParentId() == null) {
+                roots.put(execution.getId(), execution.getRootProcessInstanceId());
+            }
+        }
         Map<String, Position> positions = new HashMap<>();
         for (Execution one : executions) {
             ExecutionEntity execution = (ExecutionEntity) one;
             Position position = positions.computeIfAbsent(
-                    execution.getRootProcessInstanceId(), root -> new Position(new TreeMap<>(), new TreeSet<>()));
+                    roots.getOrDefault(execution.getProcessInstanceId(), execution.getProcessInstanceId()),
+                    root -> new Position(new TreeMap<>(), new TreeSet<>()));
             position.sheets.put(execution.getProcessInstanceId(), execution.getProcessDefinitionId());
             if (execution.getActivityId() != null && !parents.contains(execution.getId())) {
                 position.standing.add(execution.getActivityId().replace(MANY, ""));

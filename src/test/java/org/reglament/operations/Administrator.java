@@ -32,6 +32,7 @@ class Administrator {
         this.address = address;
         get("/sign-in");
         post("/sign-in", Map.of("login", login, "password", "demo"));
+        get("/desk/tasks");
     }
 
     /** The page; what its forms hold hidden is sent with the next post. */

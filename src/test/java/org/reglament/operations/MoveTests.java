@@ -82,22 +82,25 @@ class MoveTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private final Moving moving = new Moving();
     private String first = "";
 
     @BeforeEach
     void a_thousand_cases() {
-        Deploy.sketch(repository, procedures, Moving.first());
-        first = procedures.get(Moving.KEY).definitionId();
+        Deploy.sketch(repository, procedures, moving.first());
+        first = procedures.get(moving.key).definitionId();
         jdbc.sql(
                         """
                 insert into case_file (id, number, procedure, definition_id, body, title, locale, status, opened_at,
                     received_at, channel, filed_by, identity_level, content)
-                select ('00006d6f-7669-6e67-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'MV-2026-' || lpad(n::text, 6, '0'),
+                select (:ids || lpad(to_hex(n), 12, '0'))::uuid, :number || lpad(n::text, 6, '0'),
                     :key, :first, 'slavsk', 'Дело ' || n, 'ru', '', now(), now(), 'API', 'intake', 'account',
                     case when n between :without and :checked then '{}' else '{"urgent": true}' end::jsonb
                 from generate_series(1, :all) n
                 """)
-                .param("key", Moving.KEY)
+                .param("key", moving.key)
+                .param("ids", moving.ids())
+                .param("number", moving.number(0).substring(0, moving.number(0).length() - 6))
                 .param("first", first)
                 .param("without", CHECKED - UNASKED + 1)
                 .param("checked", CHECKED)
@@ -109,22 +112,22 @@ class MoveTests {
                 select id, 'answer', '10 days', 'now', now(), timestamptz '2031-03-01 21:00:00Z'
                     + right(number, 4)::int * interval '1 hour', false, true from case_file where procedure = ?
                 """)
-                .param(Moving.KEY)
+                .param(moving.key)
                 .update();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             for (int n = 1; n <= ALL; n++) {
                 String at = n <= CHECKED ? "check" : n <= CHECKED + DECIDED ? "decide" : "consult";
                 String process = runtime.createProcessInstanceById(first)
-                        .businessKey(Moving.id(n).toString())
+                        .businessKey(moving.id(n).toString())
                         .startBeforeActivity(at)
                         .execute()
                         .getId();
                 jdbc.sql("update case_file set process_id = ? where id = ?")
-                        .params(process, Moving.id(n))
+                        .params(process, moving.id(n))
                         .update();
             }
         });
-        Deploy.sketch(repository, procedures, Moving.second());
+        Deploy.sketch(repository, procedures, moving.second());
     }
 
     @Test
@@ -135,7 +138,7 @@ class MoveTests {
         assertThat(dues).hasSize(ALL);
         Administrator admin = new Administrator(http.address(), "admin");
 
-        String trial = admin.get("/operations/procedures/" + Moving.KEY + "/move")
+        String trial = admin.get("/operations/procedures/" + moving.key + "/move")
                 .body()
                 .replaceAll("<[^>]+>", " ")
                 .replaceAll("[\\s\\u00a0]+", " ");
@@ -146,14 +149,14 @@ class MoveTests {
                         "Останется 100 В новой версии нет шага, на котором стоит дело: «Сделать consult»",
                         "Застряло бы 20",
                         "уже не спросят: urgent – «Срочно?»",
-                        "MV-2026-000581",
-                        "MV-2026-000901",
+                        moving.number(581),
+                        moving.number(901),
                         "Перевести 880 дел");
-        assertThat(admin.get("/operations/procedures/" + Moving.KEY + "/move.csv")
+        assertThat(admin.get("/operations/procedures/" + moving.key + "/move.csv")
                         .body()
                         .lines())
                 .hasSize(ALL + 1)
-                .anyMatch(line -> line.startsWith("MV-2026-000600;Застряло бы;"));
+                .anyMatch(line -> line.startsWith(moving.number(600) + ";Застряло бы;"));
         assertThat(counts()).containsExactly(Map.entry(first, (long) ALL));
 
         UUID move = begun(admin);
@@ -177,13 +180,15 @@ class MoveTests {
         admin.post("/operations/moves/" + move + "/go", Map.of());
         Trouble.until(() -> rows.find(move).orElseThrow().finished());
 
-        String second = procedures.get(Moving.KEY).definitionId();
+        String second = procedures.get(moving.key).definitionId();
         assertThat(counts()).containsOnly(Map.entry(second, 880L), Map.entry(first, 120L));
         assertThat(rows.find(move).orElseThrow().moved()).isEqualTo(880);
         assertThat(timers()).isEqualTo(timers);
         assertThat(dues()).isEqualTo(dues);
         assertThat(jdbc.sql(
-                                "select count(*) from journal_entry where action = 'version-changed' and data like '%\"to\":2%'")
+                                "select count(*) from journal_entry where action = 'version-changed' and data like '%\"to\":2%'"
+                                        + " and case_id in (select id from case_file where procedure = ?)")
+                        .param(moving.key)
                         .query(Long.class)
                         .single())
                 .isEqualTo(880);
@@ -195,7 +200,7 @@ class MoveTests {
         assertThat(items.drift()).isZero();
         the_tasks_are_right();
         assertThat(admin.get("/operations/moves/" + move).body())
-                .contains("Перешло дел: 880, осталось при своей версии: 120", "MV-2026-000581", "consult");
+                .contains("Перешло дел: 880, осталось при своей версии: 120", moving.number(581), "consult");
     }
 
     private void the_tasks_are_right() {
@@ -205,14 +210,14 @@ class MoveTests {
         assertThat(item(CHECKED).candidates()).containsExactly("slavsk:registrar");
         WorkItem renamed = item(CHECKED + 1);
         assertThat(renamed.element()).isEqualTo("settle");
-        assertThat(cases.get(Moving.id(1)).definitionId()).isEqualTo(moved.definitionId());
-        assertThat(journal.verify(Moving.id(1)).valid()).isTrue();
-        assertThat(journal.of(Moving.id(1)))
+        assertThat(cases.get(moving.id(1)).definitionId()).isEqualTo(moved.definitionId());
+        assertThat(journal.verify(moving.id(1)).valid()).isTrue();
+        assertThat(journal.of(moving.id(1)))
                 .extracting(JournalEntry::by, JournalEntry::action)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("admin", "version-changed"));
 
         // The new version's way is gone: urgent was answered long ago, and became a variable with the move.
-        CaseFile file = cases.get(Moving.id(1));
+        CaseFile file = cases.get(moving.id(1));
         tasks.complete(moved.id());
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(file.processId())
@@ -224,8 +229,8 @@ class MoveTests {
     }
 
     private UUID begun(Administrator admin) {
-        admin.get("/operations/procedures/" + Moving.KEY + "/move");
-        String next = admin.post("/operations/procedures/" + Moving.KEY + "/move", Map.of())
+        admin.get("/operations/procedures/" + moving.key + "/move");
+        String next = admin.post("/operations/procedures/" + moving.key + "/move", Map.of())
                 .headers()
                 .firstValue("Location")
                 .orElse("");
@@ -235,13 +240,13 @@ class MoveTests {
     }
 
     private WorkItem item(int n) {
-        return items.of(Moving.id(n)).get(0);
+        return items.of(moving.id(n)).get(0);
     }
 
     private Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         jdbc.sql("select definition_id, count(*) from case_file where procedure = ? group by definition_id")
-                .param(Moving.KEY)
+                .param(moving.key)
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 });
@@ -251,7 +256,7 @@ class MoveTests {
     private Map<String, Date> timers() {
         Map<String, Date> timers = new TreeMap<>();
         management.createJobQuery().timers().list().stream()
-                .filter(job -> job.getProcessDefinitionKey().equals(Moving.KEY))
+                .filter(job -> job.getProcessDefinitionKey().equals(moving.key))
                 .forEach(job -> timers.put(job.getProcessInstanceId(), job.getDuedate()));
         return timers;
     }
@@ -259,7 +264,7 @@ class MoveTests {
     private Map<String, Date> dues() {
         Map<String, Date> dues = new TreeMap<>();
         tasks.createTaskQuery()
-                .processDefinitionKey(Moving.KEY)
+                .processDefinitionKey(moving.key)
                 .list()
                 .forEach(task -> dues.put(task.getId(), task.getDueDate()));
         return dues;

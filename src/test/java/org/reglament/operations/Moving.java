@@ -4,22 +4,22 @@ import static org.reglament.procedure.Sketch.flow;
 import static org.reglament.procedure.Sketch.task;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.Sketch;
 
-/** The versions of a small procedure between which cases are moved. */
+/** The versions of a small procedure between which cases are moved; another procedure for each test run. */
 final class Moving {
-    static final String KEY = "moving-case";
+    private final long mark = ThreadLocalRandom.current().nextLong(0x1000, 0xffff);
+    final String key = "moving-" + Long.toHexString(mark);
 
     private static final String TIMER = "<boundaryEvent id='late' name='Срок' attachedToRef='check'"
             + " cancelActivity='false'><timerEventDefinition id='t'><timeDate"
             + " xsi:type='tFormalExpression'>${deadline.due('answer')}</timeDate></timerEventDefinition></boundaryEvent>"
             + flow("late", "told") + "<endEvent id='told' name='Учтено'/>";
 
-    private Moving() {}
-
     /** From checking to deciding, or by a step that the next version lacks. */
-    static ProcedureFolder first() {
+    ProcedureFolder first() {
         return sketch("registrar")
                 .flow(
                         "<startEvent id='start' name='Подано' camunda:formRef='moving-apply'"
@@ -35,7 +35,7 @@ final class Moving {
     }
 
     /** The head checks now, under another name; what comes after depends on what was asked at the start. */
-    static ProcedureFolder second() {
+    ProcedureFolder second() {
         return sketch("head")
                 .flow(
                         "<startEvent id='start' name='Подано' camunda:formRef='moving-apply'"
@@ -51,8 +51,8 @@ final class Moving {
                         "settle");
     }
 
-    private static Sketch sketch(String post) {
-        return Sketch.of(KEY)
+    private Sketch sketch(String post) {
+        return Sketch.of(key)
                 .post(post)
                 .form(
                         "moving-apply",
@@ -72,7 +72,16 @@ final class Moving {
                 : dated;
     }
 
-    static UUID id(int n) {
-        return new UUID(0x6d6f76696e67L, n);
+    UUID id(int n) {
+        return new UUID(mark << 16, n);
+    }
+
+    /** With what the ids of its cases begin, and how their numbers do. */
+    String ids() {
+        return id(0).toString().substring(0, 24);
+    }
+
+    String number(int n) {
+        return "MV-" + mark + "-" + "%06d".formatted(n);
     }
 }

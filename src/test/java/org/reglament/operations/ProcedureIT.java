@@ -46,7 +46,7 @@ class ProcedureIT {
                 "slavsk",
                 "Запрос материалов",
                 new Applicant("Министерство", "", null, null, "body.procedures@example.org", null, null, null),
-                Map.of(),
+                Map.of("askingBody", "Министерство", "question", "Когда чинили крышу?", "days", 15),
                 Channel.API,
                 "intake",
                 "account",

@@ -32,8 +32,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** An administrator puts a procedure beside the running program, reads what the check says, and deploys it. */
 @ReglamentTest
 class ProcedureTests {
-    private static final String KEY = "dropped-in";
-    private static final String PAGE = "/operations/procedures/" + KEY;
+    /** Another for each test, for deployed versions stay. */
+    private final String key = "dropped-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private final String page = "/operations/procedures/" + key;
 
     @Autowired
     Http http;
@@ -64,31 +66,31 @@ class ProcedureTests {
 
     @AfterEach
     void clear() {
-        outside.clear(KEY);
+        outside.clear(key);
     }
 
     @Test
     void a_procedure_is_checked_deployed_and_changed_while_cases_keep_what_they_began_with() {
         Administrator admin = new Administrator(http.address(), "admin");
         put("Ответ готов.", "Примечание", "work");
-        assertThat(admin.get("/operations/procedures").body()).contains(KEY, "Не введена");
-        assertThat(admin.get(PAGE).body())
-                .contains("Проверка ошибок не нашла", "processes/dropped-in/dropped-in.bpmn", "Ввести процедуру");
+        assertThat(admin.get("/operations/procedures").body()).contains(key, "Не введена");
+        assertThat(admin.get(page).body())
+                .contains("Проверка ошибок не нашла", "processes/" + key + "/" + key + ".bpmn", "Ввести процедуру");
 
-        assertThat(admin.follow(PAGE + "/deploy"))
+        assertThat(admin.follow(page + "/deploy"))
                 .contains("«Проба» действует в версии 1", "Файлы те же", "Введена версия 1", "Действует");
         CaseFile old = open();
 
         put("Ответ совсем готов.", "Что сделано", "work");
         assertThat(admin.get("/operations/procedures").body()).contains("Файлы изменены");
-        assertThat(admin.get(PAGE).body())
-                .contains("templates/letters/dropped-in/ready.ru.ftl", "forms/dropped-in/work.form")
-                .doesNotContain("templates/letters/dropped-in/ready.en.ftl");
+        assertThat(admin.get(page).body())
+                .contains("templates/letters/" + key + "/ready.ru.ftl", "forms/" + key + "/work.form")
+                .doesNotContain("templates/letters/" + key + "/ready.en.ftl");
         put("Ответ вот-вот готов.", "Что сделано", "work");
-        assertThat(admin.post(PAGE + "/deploy", Map.of()).statusCode()).isEqualTo(409);
-        assertThat(procedures.get(KEY).version()).isEqualTo(1);
-        admin.get(PAGE);
-        assertThat(admin.follow(PAGE + "/deploy")).contains("действует в версии 2", "1 дело идёт по прежней версии");
+        assertThat(admin.post(page + "/deploy", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(procedures.get(key).version()).isEqualTo(1);
+        admin.get(page);
+        assertThat(admin.follow(page + "/deploy")).contains("действует в версии 2", "1 дело идёт по прежней версии");
 
         CaseFile fresh = open();
         assertThat(form(old)).contains("Примечание");
@@ -101,19 +103,19 @@ class ProcedureTests {
     void a_broken_one_is_refused_with_its_sentences_and_what_ran_goes_on() {
         Administrator admin = new Administrator(http.address(), "admin");
         put("Готово.", "Примечание", "work");
-        admin.get(PAGE);
-        admin.follow(PAGE + "/deploy");
-        int before = procedures.get(KEY).version();
+        admin.get(page);
+        admin.follow(page + "/deploy");
+        int before = procedures.get(key).version();
 
         put("${broken", "Примечание", "no-such-form");
 
         assertThat(admin.get("/operations/procedures").body()).contains("Есть ошибки");
-        assertThat(admin.get(PAGE).body())
+        assertThat(admin.get(page).body())
                 .contains("Исправьте файлы", "no-such-form", "the letter cannot be written")
                 .doesNotContain("Ввести новую версию");
-        assertThat(admin.post(PAGE + "/deploy", Map.of("hash", hash())).statusCode())
+        assertThat(admin.post(page + "/deploy", Map.of("hash", hash())).statusCode())
                 .isEqualTo(409);
-        assertThat(procedures.get(KEY).version()).isEqualTo(before);
+        assertThat(procedures.get(key).version()).isEqualTo(before);
         assertThat(finished(open())).contains("Готово.");
     }
 
@@ -122,21 +124,21 @@ class ProcedureTests {
         Administrator admin = new Administrator(http.address(), "admin");
         put("Готово.", "Примечание", "work");
         outside.put(Map.of(
-                "forms/dropped-in/more.form",
-                Sketch.of(KEY).form("more").folder().files().get("forms/dropped-in/more.form")));
-        admin.get(PAGE);
-        admin.follow(PAGE + "/deploy");
-        int before = procedures.get(KEY).version();
+                "forms/" + key + "/more.form",
+                Sketch.of(key).form("more").folder().files().get("forms/" + key + "/more.form")));
+        admin.get(page);
+        admin.follow(page + "/deploy");
+        int before = procedures.get(key).version();
 
-        outside.clear(KEY);
+        outside.clear(key);
         put("Готово.", "Примечание", "work");
-        assertThat(admin.get(PAGE).body()).contains("forms/dropped-in/more.form");
-        admin.follow(PAGE + "/deploy");
-        assertThat(procedures.get(KEY).version()).isEqualTo(before + 1);
+        assertThat(admin.get(page).body()).contains("forms/" + key + "/more.form");
+        admin.follow(page + "/deploy");
+        assertThat(procedures.get(key).version()).isEqualTo(before + 1);
 
-        outside.clear(KEY);
+        outside.clear(key);
         assertThat(admin.get("/operations/procedures").body()).contains("Файлов нет");
-        assertThat(admin.get(PAGE).body()).contains("Файлов этой процедуры больше нет");
+        assertThat(admin.get(page).body()).contains("Файлов этой процедуры больше нет");
         assertThat(open().isOpen()).isTrue();
     }
 
@@ -173,11 +175,11 @@ class ProcedureTests {
     }
 
     private void put(String words, String label, String form) {
-        outside.put(Sketch.of(KEY)
+        outside.put(Sketch.of(key)
                 .form("apply", "{\"type\":\"textfield\",\"key\":\"subject\",\"label\":\"Тема\",\"id\":\"a\"}")
                 .form("work", "{\"type\":\"textfield\",\"key\":\"note\",\"label\":\"" + label + "\",\"id\":\"b\"}")
-                .file("templates/letters/dropped-in/ready.ru.ftl", "<@subject>Готово</@subject><@p>" + words + "</@p>")
-                .file("templates/letters/dropped-in/ready.en.ftl", "<@subject>Ready</@subject><@p>It is.</@p>")
+                .file("templates/letters/" + key + "/ready.ru.ftl", "<@subject>Готово</@subject><@p>" + words + "</@p>")
+                .file("templates/letters/" + key + "/ready.en.ftl", "<@subject>Ready</@subject><@p>It is.</@p>")
                 .flow(
                         "<startEvent id='start' name='Подано' camunda:formRef='apply'"
                                 + " camunda:formRefBinding='deployment'/>" + flow("start", "work")
@@ -195,7 +197,7 @@ class ProcedureTests {
 
     private CaseFile open() {
         return cases.get(openings.open(new OpenCase(
-                        KEY,
+                        key,
                         "pravdinsk",
                         null,
                         new Applicant("Зорина", "Вера", null, null, "vera.dropped@example.org", null, null, null),
