@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reglament.procedure.Deployments;
+import org.reglament.procedure.Finding;
 import org.reglament.procedure.ProcedureFolders;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,8 +69,19 @@ class RunCommand implements Callable<Integer> {
         // Spring runs this when the process ends: first of all handlers added, so after its servers have stopped.
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         try (ConfigurableApplicationContext running = start(data)) {
-            return run(examples, running);
+            return refused(examples, running) ? Commands.FOUND : run(examples, running);
         }
+    }
+
+    /** A start leaves out what is broken; examples of it would run by other files than those here. */
+    private boolean refused(List<Example> examples, ConfigurableApplicationContext running) {
+        List<Finding> errors = running.getBean(Deployments.class).reports().stream()
+                .filter(report -> examples.stream()
+                        .anyMatch(example -> example.procedure().equals(report.key())))
+                .flatMap(report -> report.errors().stream())
+                .toList();
+        errors.forEach(error -> terminal.err().println(error));
+        return !errors.isEmpty();
     }
 
     private int run(List<Example> examples, ConfigurableApplicationContext running) {

@@ -86,7 +86,8 @@ class LetterRule implements ProcedureRule {
             findings.error(
                     "templates/" + path,
                     element,
-                    "the letter cannot be written: " + e.getMessage(),
+                    (element.isEmpty() ? "it cannot be filled in: " : "the letter cannot be written: ")
+                            + e.getMessage(),
                     "Mend the template; docs/letters.md shows what may stand in it.");
         }
     }

@@ -67,7 +67,7 @@ class PaperRule implements ProcedureRule {
             findings.error(
                     "templates/" + path,
                     element,
-                    "the document cannot be made: " + e.getMessage(),
+                    (element.isEmpty() ? "it cannot be filled in: " : "the document cannot be made: ") + e.getMessage(),
                     "Mend the template; docs/documents.md shows what may stand in it.");
         }
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +21,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
 import org.reglament.kit.BrowserTest;
+import org.reglament.kit.Guide;
 import org.reglament.kit.Http;
 import org.reglament.kit.Outside;
 import org.reglament.kit.Post;
@@ -34,9 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @BrowserTest
 class AuthorGuideIT {
-    private static final Path GUIDE = Path.of("docs/add-a-procedure.md");
-    private static final Pattern FILE =
-            Pattern.compile("\\*\\*`([^`]+)`\\*\\*\\n\\n```\\w+\\n(.*?)\\n```\\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
     private static final String KEY = "parking-permit";
 
@@ -62,7 +59,7 @@ class AuthorGuideIT {
 
     @Test
     void from_an_empty_folder_to_a_running_procedure(Visit admin, Visit citizen, Visit head) throws IOException {
-        Map<String, String> files = files();
+        Map<String, String> files = Guide.files();
         assertThat(files).hasSize(10);
         files.forEach((path, text) -> outside.put(Map.of(path, text.getBytes(StandardCharsets.UTF_8))));
 
@@ -83,16 +80,6 @@ class AuthorGuideIT {
             }
         }
         assertThat(told).hasSize(2);
-    }
-
-    /** The files that the page holds, by path. */
-    private static Map<String, String> files() throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        Matcher found = FILE.matcher(Files.readString(GUIDE));
-        while (found.find()) {
-            files.put(found.group(1), found.group(2) + "\n");
-        }
-        return files;
     }
 
     private void portal(Visit citizen) throws IOException {

@@ -111,7 +111,7 @@ class ProcedureTests {
 
         assertThat(admin.get("/operations/procedures").body()).contains("Есть ошибки");
         assertThat(admin.get(page).body())
-                .contains("Исправьте файлы", "no-such-form", "the letter cannot be written")
+                .contains("Исправьте файлы", "no-such-form", "it cannot be filled in")
                 .doesNotContain("Ввести новую версию");
         assertThat(admin.post(page + "/deploy", Map.of("hash", hash())).statusCode())
                 .isEqualTo(409);
