@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class OutsideFiles {
 
-    static final int LARGEST = 5_000_000;
+    static final int LARGEST = 5 * 1024 * 1024;
     static final int MOST = 300;
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,59}");
@@ -102,7 +102,7 @@ final class OutsideFiles {
             try (InputStream in = Files.newInputStream(file.toRealPath(), LinkOption.NOFOLLOW_LINKS)) {
                 byte[] bytes = in.readNBytes(LARGEST + 1);
                 if (bytes.length > LARGEST) {
-                    flaw(key, path, "the file is larger than " + LARGEST + " bytes.", "Make it smaller.");
+                    flaw(key, path, "the file is larger than 5 MB.", "Split it, or take out what is not needed.");
                 } else {
                     into.put(path, bytes);
                 }

@@ -1,6 +1,7 @@
 package org.reglament.procedure;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class RoadMap {
     private static final Pattern BARE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
 
     private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
+    private final Map<String, List<SequenceFlow>> flows = new HashMap<>();
     private final Map<String, Process> sheets = new HashMap<>();
     private final Map<String, String> renamed = new LinkedHashMap<>();
     private final Map<String, Set<String>> inputs = new HashMap<>();
@@ -48,6 +50,10 @@ public final class RoadMap {
         for (Process sheet : sheets) {
             this.sheets.put(sheet.getId(), sheet);
             Diagrams.all(sheet, FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
+            // Elements may leave out which flows they have; flows always say between what they run.
+            Diagrams.all(sheet, SequenceFlow.class)
+                    .forEach(flow -> flows.computeIfAbsent(flow.getSource().getId(), id -> new ArrayList<>())
+                            .add(flow));
         }
         nodes.values().forEach(node -> {
             String was = Diagrams.properties(node).get("was");
@@ -151,7 +157,7 @@ public final class RoadMap {
     /** Answers without which the element cannot decide: a bare yes or no of a gateway, what a table reads. */
     private Set<String> decides(FlowNode node) {
         Set<String> names = new HashSet<>();
-        for (SequenceFlow flow : node.getOutgoing()) {
+        for (SequenceFlow flow : flows.getOrDefault(node.getId(), List.of())) {
             ConditionExpression condition = flow.getConditionExpression();
             Matcher bare = BARE.matcher(condition == null ? "" : condition.getTextContent());
             if (bare.matches()) {
@@ -183,8 +189,9 @@ public final class RoadMap {
         if (!seen.add(node)) {
             return List.of();
         }
-        if (!node.getOutgoing().isEmpty()) {
-            return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+        List<SequenceFlow> out = flows.getOrDefault(node.getId(), List.of());
+        if (!out.isEmpty()) {
+            return out.stream().map(SequenceFlow::getTarget).toList();
         }
         ModelElementInstance scope = node.getParentElement();
         if (scope instanceof SubProcess sub) {

@@ -96,7 +96,7 @@ class OutsideFilesTests {
 
         assertThat(folder().flaws())
                 .extracting(Finding::what)
-                .containsExactlyInAnyOrder("the file's name is odd.", "the file is larger than 5000000 bytes.");
+                .containsExactlyInAnyOrder("the file's name is odd.", "the file is larger than 5 MB.");
         assertThat(ProcedureFolders.beside(root).get("Пропуск").flaws())
                 .extracting(Finding::what)
                 .contains("the folder's name is no name of a procedure.");
