@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people write is text, from the form to letters, pages, papers and tables: nothing in it is ever carried out. */
@@ -67,17 +68,17 @@ class AttackTests {
         JsonNode filed = file(attack, email);
         String number = filed.path("number").asText();
 
-        DeskVisitor registrar = new DeskVisitor(http.address(), REGISTRAR);
+        Surfer registrar = new Surfer(http.address()).signIn(REGISTRAR);
         String task = new Appeals(http).task(REGISTRAR, "available", number);
-        shown(registrar.get("/desk/tasks/" + task).body(), attack);
+        shown(registrar.get("/desk/tasks/" + task).text(), attack);
         register(task, attack);
         for (String tab : List.of("", "/tasks", "/letters", "/journal", "/documents", "/deadline")) {
-            String page = registrar.get("/desk/cases/" + number + tab).body();
+            String page = registrar.get("/desk/cases/" + number + tab).text();
             assertThat(page).contains(number);
             shown(page, attack);
         }
-        shown(registrar.get("/desk/cases?q=" + number).body(), attack);
-        shown(registrar.get("/desk/tasks?queue=available&q=" + number).body(), attack);
+        shown(registrar.get("/desk/cases?q=" + number).text(), attack);
+        shown(registrar.get("/desk/tasks?queue=available&q=" + number).text(), attack);
 
         JsonNode content =
                 http.as(REGISTRAR).get("/api/v1/cases/" + number + "/content").json();
@@ -120,15 +121,15 @@ class AttackTests {
             register(new Appeals(http).task(REGISTRAR, "available", number), formula);
             titles.add(formula.strip());
         }
-        DeskVisitor head = new DeskVisitor(http.address(), "head." + BODY);
+        Surfer head = new Surfer(http.address()).signIn("head." + BODY);
 
-        String csv = head.get("/desk/tasks.csv?queue=available").body();
+        String csv = head.get("/desk/tasks.csv?queue=available").text();
         for (String title : titles) {
             assertThat(csv).contains("'" + title.replace("\"", "\"\""));
         }
         assertThat(csv.lines().flatMap(line -> List.of(line.split(";")).stream()))
                 .noneMatch(cell -> cell.replace("\"", "").matches("[=+@\\t＝-].*"));
-        assertThat(parts(head.bytes("/desk/tasks.xlsx?queue=available")))
+        assertThat(parts(head.file("/desk/tasks.xlsx?queue=available")))
                 .contains("HYPERLINK")
                 .doesNotContain("<f>", "<f ");
     }
