@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped it stands still until it is resumed; {@code dueAt} is then the date that it had
  * @param stops how often it has stood still
  * @param shown the case and the citizen see this date as the date of the case
+ * @param extending what the law says of extending it
  */
 public record Deadline(
         long id,
@@ -34,7 +35,8 @@ public record Deadline(
         boolean provisional,
         boolean stopped,
         int stops,
-        boolean shown) {
+        boolean shown,
+        Extending extending) {
 
     /** Still to be kept: neither met nor ended with its case. */
     public boolean open() {

@@ -39,16 +39,17 @@ class DeadlineRows {
             Instant startedAt,
             Instant dueAt,
             boolean provisional,
-            boolean shown) {
+            boolean shown,
+            Extending extending) {
         jdbc.sql("delete from deadline where case_id = ? and key = ?")
                 .params(caseId, key)
                 .update();
         return jdbc.sql(
                         """
                 insert into deadline (case_id, key, rule, basis, event, last_day_rule, event_day_counts,
-                    started_at, due_at, provisional, shown)
+                    started_at, due_at, provisional, shown, extend_most, extend_within)
                 values (:case, :key, :rule, :basis, :event, :lastDayRule, :eventDayCounts,
-                    :startedAt, :dueAt, :provisional, :shown)
+                    :startedAt, :dueAt, :provisional, :shown, :most, :within)
                 returning *
                 """)
                 .param("case", caseId)
@@ -62,6 +63,10 @@ class DeadlineRows {
                 .param("dueAt", utc(dueAt))
                 .param("provisional", provisional)
                 .param("shown", shown)
+                .param("most", extending.most())
+                .param(
+                        "within",
+                        extending.within() == null ? null : extending.within().toString())
                 .query(DeadlineRows::read)
                 .single();
     }
@@ -225,7 +230,13 @@ class DeadlineRows {
                 row.getBoolean("provisional"),
                 row.getBoolean("stopped"),
                 row.getInt("stops"),
-                row.getBoolean("shown"));
+                row.getBoolean("shown"),
+                extending(row));
+    }
+
+    private static Extending extending(ResultSet row) throws SQLException {
+        String within = row.getString("extend_within");
+        return new Extending(row.getObject("extend_most", Integer.class), within == null ? null : Rule.parse(within));
     }
 
     static OffsetDateTime utc(Instant moment) {

@@ -54,6 +54,7 @@ class DeadlineRule implements ProcedureRule {
                 }
             });
             parses(folder, findings, step, "from", StartEvent::parse);
+            parses(folder, findings, step, "extendWithin", Rule::parse);
         });
         for (String verb : FOLLOW_UPS) {
             steps(diagram, verb)

@@ -68,6 +68,18 @@ public class Deadlines {
      * @throws DeadlineRefusedException when it should run from a registration that has not happened
      */
     public Deadline start(UUID caseId, String key, Rule rule, StartEvent event, @Nullable String basis, boolean shown) {
+        return start(caseId, key, rule, event, basis, shown, Extending.USUAL);
+    }
+
+    /** The same, of a term that the law lets be extended in its own way. */
+    Deadline start(
+            UUID caseId,
+            String key,
+            Rule rule,
+            StartEvent event,
+            @Nullable String basis,
+            boolean shown,
+            Extending extending) {
         CaseFile file = cases.get(caseId);
         Instant from =
                 switch (event) {
@@ -78,7 +90,17 @@ public class Deadlines {
         Counting counting = terms.counting(rule, event);
         Term term = terms.count(rule, counting, clock.dateOf(from), 0);
         Deadline started = rows.replace(
-                caseId, key, rule, basis, event, counting, from, endOf(term.due()), term.provisional(), shown);
+                caseId,
+                key,
+                rule,
+                basis,
+                event,
+                counting,
+                from,
+                endOf(term.due()),
+                term.provisional(),
+                shown,
+                extending);
         record(started, "deadline.started", "system", Map.of("rule", rule.toString(), "from", event.word()));
         moved(started);
         return started;
@@ -92,9 +114,12 @@ public class Deadlines {
      */
     public Deadline extend(UUID caseId, String key, int days, String reason, String by) {
         Deadline deadline = running(caseId, key);
-        int limit = settings.longestExtension();
+        int limit = deadline.extending().limit(settings.longestExtension());
         if (days < 1 || days > limit) {
-            throw notDays(String.valueOf(days));
+            throw new DeadlineRefusedException("deadline.refused.days", String.valueOf(days), limit);
+        }
+        if (!mayStillBeExtended(deadline)) {
+            throw new DeadlineRefusedException("deadline.refused.notice", date(noticeBy(deadline)));
         }
         int before = extended(deadline);
         if (before + days > limit) {
@@ -151,6 +176,20 @@ public class Deadlines {
         record(resumed, "deadline.resumed", by, Map.of());
         moved(resumed);
         return resumed;
+    }
+
+    /** Whether the applicant can still be told of an extension in time. */
+    @Transactional(readOnly = true)
+    public boolean mayStillBeExtended(Deadline deadline) {
+        return !clock.dateOf(clock.instant()).isAfter(noticeBy(deadline));
+    }
+
+    private LocalDate noticeBy(Deadline deadline) {
+        Rule within = deadline.extending().within();
+        return within == null
+                ? LocalDate.MAX
+                : terms.count(within, deadline.counting(), clock.dateOf(deadline.startedAt()), 0)
+                        .due();
     }
 
     /** Counts a provisional deadline again by the calendar as it is known now. */
@@ -339,10 +378,13 @@ public class Deadlines {
             throw new DeadlineRefusedException("deadline.refused.met");
         }
         if (!deadline.stopped() && !clock.instant().isBefore(passed(deadline))) {
-            String date = DeadlineTexts.date(clock.dateOf(deadline.dueAt()), Locale.forLanguageTag("ru"));
-            throw new DeadlineRefusedException("deadline.refused.passed", date);
+            throw new DeadlineRefusedException("deadline.refused.passed", date(clock.dateOf(deadline.dueAt())));
         }
         return deadline;
+    }
+
+    private static String date(LocalDate date) {
+        return DeadlineTexts.date(date, Locale.forLanguageTag("ru"));
     }
 
     DeadlineRefusedException notDays(String days) {

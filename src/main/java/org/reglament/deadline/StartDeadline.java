@@ -60,7 +60,21 @@ import org.reglament.step.Verb.Words;
                     options = {
                         @Option(value = "true", words = @Words(ru = "Да", en = "yes")),
                         @Option(value = "false", words = @Words(ru = "Нет", en = "no"))
-                    })
+                    }),
+            @Input(
+                    name = "extendBy",
+                    label = @Words(ru = "Можно продлить, дней", en = "Days of extension"),
+                    help =
+                            @Words(
+                                    ru = "Если закон ограничивает продление: на сколько дней всего",
+                                    en = "days by which the law lets it be extended in all")),
+            @Input(
+                    name = "extendWithin",
+                    label = @Words(ru = "Сообщить о продлении за", en = "Notice of extension"),
+                    help =
+                            @Words(
+                                    ru = "Срок от того же события, например 7 days; позже продлить нельзя",
+                                    en = "how soon after the event the applicant must be told of it, for example `7 days`; later it cannot be extended"))
         })
 public class StartDeadline implements Step {
     private final Deadlines deadlines;
@@ -80,6 +94,24 @@ public class StartDeadline implements Step {
                 context.input("shown")
                         .map(String::valueOf)
                         .map(Boolean::parseBoolean)
-                        .orElse(true));
+                        .orElse(true),
+                extending(context));
+    }
+
+    private static Extending extending(StepContext context) {
+        return new Extending(
+                context.input("extendBy").map(StartDeadline::days).orElse(null),
+                context.input("extendWithin")
+                        .map(String::valueOf)
+                        .map(Rule::parse)
+                        .orElse(null));
+    }
+
+    private static int days(Object given) {
+        try {
+            return Integer.parseInt(given.toString().strip());
+        } catch (NumberFormatException e) {
+            throw new DeadlineRefusedException("deadline.refused.extend-by", given);
+        }
     }
 }

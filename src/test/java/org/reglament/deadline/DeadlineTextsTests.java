@@ -140,7 +140,8 @@ class DeadlineTextsTests {
                 term.provisional(),
                 false,
                 0,
-                true);
+                true,
+                Extending.USUAL);
         List<Extension> extensions = extension == 0
                 ? List.of()
                 : List.of(new Extension(extension, "запрос", "head.minzdrav", Instant.parse("2027-12-01T10:00:00Z")));

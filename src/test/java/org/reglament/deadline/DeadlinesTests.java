@@ -143,6 +143,25 @@ class DeadlinesTests {
     }
 
     @Test
+    void a_term_is_extended_no_longer_and_no_later_than_its_law_allows() {
+        Extending law = new Extending(15, Rule.parse("7 days"));
+        Deadline answer =
+                deadlines.start(file.id, "answer", THIRTY, StartEvent.REGISTRATION, "ч. 6 ст. 18 8-ФЗ", true, law);
+        assertThat(answer.extending()).isEqualTo(law);
+        assertThatThrownBy(() -> extend(16)).hasMessageContaining("from 1 to 15");
+        extend(10);
+        assertThatThrownBy(() -> extend(6)).hasMessageContaining("at most 5 are left");
+
+        jdbc.sql("update deadline set started_at = started_at - interval '9 days' where case_id = ?")
+                .param(file.id)
+                .update();
+        assertThat(deadlines.mayStillBeExtended(
+                        deadlines.find(file.id, "answer").orElseThrow()))
+                .isFalse();
+        assertThatThrownBy(() -> extend(1)).hasMessageContaining("no longer be deferred");
+    }
+
+    @Test
     void a_deadline_from_registration_needs_a_registered_case() {
         jdbc.sql("update case_file set registered_at = null where id = ?")
                 .param(file.id)
