@@ -179,8 +179,7 @@ public class Deadlines {
     }
 
     /** Whether the applicant can still be told of an extension in time. */
-    @Transactional(readOnly = true)
-    public boolean mayStillBeExtended(Deadline deadline) {
+    boolean mayStillBeExtended(Deadline deadline) {
         return !clock.dateOf(clock.instant()).isAfter(noticeBy(deadline));
     }
 
@@ -271,10 +270,10 @@ public class Deadlines {
         return extensionsOf(deadline);
     }
 
-    /** Whether any deadline of the case was ever extended. */
+    /** Whether no deadline of the case was ever extended and its law still lets the applicant be told of it. */
     @Transactional(readOnly = true)
-    public boolean everExtended(UUID caseId) {
-        return !extensionsOf(caseId).isEmpty();
+    public boolean mayBeExtended(UUID caseId) {
+        return extensionsOf(caseId).isEmpty() && of(caseId).stream().allMatch(this::mayStillBeExtended);
     }
 
     /** Why the deadline falls on its date. */

@@ -83,6 +83,22 @@ public final class Form {
         }
     }
 
+    /** The answers that are asked anew each time: their component bears the property {@code anew}. */
+    public Set<String> anew() {
+        Set<String> anew = new LinkedHashSet<>();
+        anew(schema.json().path("components"), anew);
+        return anew;
+    }
+
+    private static void anew(JsonNode components, Set<String> anew) {
+        for (JsonNode component : components) {
+            if (component.path("properties").path("anew").asBoolean()) {
+                anew.add(component.path("key").asText());
+            }
+            anew(component.path("components"), anew);
+        }
+    }
+
     /** The form as it opens on the host's data. */
     public FilledForm fill(Map<String, ?> data, Asking asking) {
         return new Filling(this, data, null, asking).done();

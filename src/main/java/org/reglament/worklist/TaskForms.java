@@ -85,13 +85,14 @@ public class TaskForms {
         decideAnew(of(item), data, item);
         choices.official(of(item), item.body(), RU).forEach(data::putIfAbsent);
         data.keySet().removeAll(ASKED_ANEW);
+        data.keySet().removeAll(of(item).anew());
         data.put("executors", holders(item, EXECUTORS));
         data.put("colleagues", holders(item, COLLEAGUES));
         if (of(item).inputs().contains("similar")) {
             data.put("similar", similar.options(cases.get(item.caseId())));
         }
         picked(data);
-        data.put("extensionAllowed", !asked && !deadlines.everExtended(item.caseId()));
+        data.put("extensionAllowed", !asked && deadlines.mayBeExtended(item.caseId()));
         return data;
     }
 
