@@ -18,6 +18,7 @@ import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.Applicant;
 import org.reglament.casefile.Channel;
 import org.reglament.directory.Bodies;
+import org.reglament.procedure.Procedure;
 import org.springframework.stereotype.Component;
 
 /** Reads the part of a filing that no form describes: body, applicant, channel, date of receipt. */
@@ -41,11 +42,9 @@ class Filings {
     /**
      * Reads and checks those fields.
      *
-     * @param anonymousIf key of the answer with which no name is asked for; null where it always is
-     *
      * @throws FieldsException naming each field that is missing or wrong
      */
-    Read read(JsonNode request, @Nullable String anonymousIf) {
+    Read read(JsonNode request, Procedure procedure) {
         Map<String, String> errors = new LinkedHashMap<>();
         String body = text(request, "body", "body", errors);
         if (body == null || bodies.find(body).isEmpty()) {
@@ -55,8 +54,8 @@ class Filings {
         if (!person.isObject()) {
             errors.put("applicant", "api.field.applicant");
         }
-        boolean nameless =
-                anonymousIf != null && request.path("answers").path(anonymousIf).asBoolean();
+        boolean nameless = procedure.mayBeNameless(
+                answer -> request.path("answers").path(answer).asBoolean());
         Applicant applicant = new Applicant(
                 name(person, "lastName", nameless, errors),
                 name(person, "firstName", nameless, errors),

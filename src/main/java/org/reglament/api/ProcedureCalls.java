@@ -117,7 +117,7 @@ class ProcedureCalls {
 
     private Opened open(
             Procedure procedure, String account, JsonNode request, OpenCase.@Nullable Once once, Locale locale) {
-        Filings.Read read = filings.read(request, procedure.anonymousIf());
+        Filings.Read read = filings.read(request, procedure);
         Map<String, Object> answers = json.convertValue(request.path("answers"), new TypeReference<>() {});
         return filing.file(new Filing.Filled(
                 procedure.key(),

@@ -98,7 +98,7 @@ class CaseChronicle {
         return switch (action) {
             case "status" -> procedures.status(file.definitionId(), text(entry, "status"), locale);
             case "registered" -> text(entry, "registrationNumber");
-            case "closed" -> words.say("outcome." + text(entry, "outcome"), locale, text(entry, "outcome"));
+            case "closed" -> words.outcome(file, locale);
             case "handed-over" ->
                 words.step(file.definitionId(), entry.element(), locale) + " – "
                         + Objects.toString(names.get(text(entry, "to")), text(entry, "to"))

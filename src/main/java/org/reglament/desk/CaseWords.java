@@ -44,7 +44,7 @@ class CaseWords {
     }
 
     String outcome(CaseFile file, Locale locale) {
-        return file.outcome() == null ? "" : say("outcome." + file.outcome(), locale, file.outcome());
+        return file.outcome() == null ? "" : say("outcome." + file.outcome(), locale, status(file, locale));
     }
 
     /** The name of a step, or its id where the diagram has none or no longer knows it. */

@@ -54,7 +54,7 @@ class CaseStory {
     /** The date that the applicant waits for, since when it runs and why it is that one. */
     public record Date(String key, Instant from, Instant at, List<String> why) {}
 
-    /** A question of the appeal and what was replied. */
+    /** A question of the appeal and what was replied; the question is empty where one answer is given to the whole. */
     public record Reply(String question, String reply) {}
 
     /** What happens now, as the last word of a message key. */
@@ -67,13 +67,9 @@ class CaseStory {
         return file.registeredAt() == null ? "received" : "considered";
     }
 
-    /** Whether the questions were answered: a case may also be forwarded, returned or left without an answer. */
+    /** Whether there is an answer: a case may also be forwarded, returned or left without one. */
     private boolean replied(CaseFile file) {
-        return cases.content(file.id()).get("questions") instanceof List<?> all
-                && all.stream()
-                        .anyMatch(each -> each instanceof Map<?, ?> one
-                                && one.get("reply") instanceof String reply
-                                && !reply.isBlank());
+        return !repliesIn(cases.content(file.id())).isEmpty();
     }
 
     List<Turn> turns(CaseFile file, Locale locale) {
@@ -131,13 +127,21 @@ class CaseStory {
 
     /** The answer's text, once it was sent. */
     List<Reply> replies(CaseFile file) {
+        return happening(file).equals("answered") ? repliesIn(cases.content(file.id())) : List.of();
+    }
+
+    /** Replies question by question, or one answer to the whole matter. */
+    private static List<Reply> repliesIn(Map<String, Object> content) {
         List<Reply> replies = new ArrayList<>();
-        if (happening(file).equals("answered") && cases.content(file.id()).get("questions") instanceof List<?> all) {
+        if (content.get("questions") instanceof List<?> all) {
             for (Object each : all) {
                 if (each instanceof Map<?, ?> one && one.get("reply") instanceof String reply && !reply.isBlank()) {
                     replies.add(new Reply(String.valueOf(one.get("question")), reply));
                 }
             }
+        }
+        if (content.get("answer") instanceof String answer && !answer.isBlank()) {
+            replies.add(new Reply("", answer));
         }
         return replies;
     }

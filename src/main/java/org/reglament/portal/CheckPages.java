@@ -19,6 +19,7 @@ import org.reglament.form.FormError;
 import org.reglament.form.FormErrors;
 import org.reglament.form.FormPage;
 import org.reglament.form.view.FormViews;
+import org.reglament.procedure.Procedures;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ class CheckPages {
     private final NextTurn next;
     private final PlannedTerms terms;
     private final Unnamed unnamed;
+    private final Procedures procedures;
     private final MessageSource words;
 
     CheckPages(
@@ -47,6 +49,7 @@ class CheckPages {
             NextTurn next,
             PlannedTerms terms,
             Unnamed unnamed,
+            Procedures procedures,
             MessageSource words) {
         this.filings = filings;
         this.views = views;
@@ -55,6 +58,7 @@ class CheckPages {
         this.next = next;
         this.terms = terms;
         this.unnamed = unnamed;
+        this.procedures = procedures;
         this.words = words;
     }
 
@@ -119,6 +123,7 @@ class CheckPages {
     private String done(CaseFile file, boolean anonymous, Model model, Locale locale) {
         model.addAttribute("anonymous", anonymous);
         model.addAttribute("file", file);
+        model.addAttribute("procedure", procedures.in(procedures.get(file.procedure()), locale));
         model.addAttribute("code", cases.trackingCode(file.id()));
         model.addAttribute("body", bodies.get(file.body()));
         model.addAttribute("next", next.of(file, locale));

@@ -85,7 +85,8 @@ public record OpenFiling(
 
     /** Whether the answers are of the kind that may be filed without a name. */
     boolean anonymousAllowed() {
-        return Boolean.TRUE.equals(filled.values().get(String.valueOf(procedure.anonymousIf())));
+        return procedure.mayBeNameless(
+                answer -> Boolean.TRUE.equals(filled.values().get(answer)));
     }
 
     /** What is to be mended of what the citizen says of themselves; who is not named says nothing. */

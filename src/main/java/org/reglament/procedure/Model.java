@@ -63,6 +63,7 @@ final class Model {
                 own.getOrDefault("start", "called"),
                 own.getOrDefault("basis", ""),
                 own.getOrDefault("term", ""),
+                own.getOrDefault("about", ""),
                 own.get("numberPrefix"),
                 own.get("registrationPrefix"),
                 own.get("mainDeadline"),

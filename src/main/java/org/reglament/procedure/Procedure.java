@@ -1,15 +1,18 @@
 package org.reglament.procedure;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a diagram says of itself in its properties.
  *
  * @param start who may start it: {@code public}, {@code official}, {@code schedule} or {@code called}
+ * @param about one sentence for citizens: what it is for
  * @param startForm id of the form that opens a case, if it has one
  * @param readers posts that alone see the cases of a confidential procedure
- * @param anonymousIf key of the answer with which the start form may be filed without a name; null where it never may
+ * @param anonymousIf key of the answer with which the start form may be filed without a name, {@code true} where it
+ *     always may; null where it never may
  * @param mainDeadline key of the deadline by which the law measures the whole case
  */
 public record Procedure(
@@ -18,6 +21,7 @@ public record Procedure(
         String start,
         String basis,
         String term,
+        String about,
         @Nullable String numberPrefix,
         @Nullable String registrationPrefix,
         @Nullable String mainDeadline,
@@ -29,13 +33,14 @@ public record Procedure(
         String definitionId,
         int version) {
 
-    Procedure named(String otherName, String otherBasis, String otherTerm) {
+    Procedure named(String otherName, String otherBasis, String otherTerm, String otherAbout) {
         return new Procedure(
                 key,
                 otherName,
                 start,
                 otherBasis,
                 otherTerm,
+                otherAbout,
                 numberPrefix,
                 registrationPrefix,
                 mainDeadline,
@@ -46,6 +51,16 @@ public record Procedure(
                 readers,
                 definitionId,
                 version);
+    }
+
+    /** Whether it may be filed without a name, whatever is answered. */
+    public boolean mayAlwaysBeNameless() {
+        return "true".equals(anonymousIf);
+    }
+
+    /** Whether it may be filed without a name with that answer. */
+    public boolean mayBeNameless(Predicate<String> ticked) {
+        return mayAlwaysBeNameless() || anonymousIf != null && ticked.test(anonymousIf);
     }
 
     public boolean isPublic() {

@@ -99,7 +99,8 @@ public class Procedures {
         return procedure.named(
                 words(procedure.definitionId(), procedure.name(), locale),
                 words(procedure.definitionId(), procedure.basis(), locale),
-                words(procedure.definitionId(), procedure.term(), locale));
+                words(procedure.definitionId(), procedure.term(), locale),
+                words(procedure.definitionId(), procedure.about(), locale));
     }
 
     /** All elements of that version in the order of the file. */
