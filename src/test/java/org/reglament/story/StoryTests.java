@@ -32,8 +32,11 @@ class StoryTests {
     @Autowired
     WorkItems items;
 
+    /** All of them, or with {@code -Dstory=information-request} those of some procedures. */
     static Stream<Example> stories() {
-        return Example.in(PROJECT).stream();
+        String only = System.getProperty("story", "");
+        return Example.in(PROJECT).stream()
+                .filter(story -> only.isEmpty() || List.of(only.split(",")).contains(story.procedure()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -49,7 +52,7 @@ class StoryTests {
     @Test
     void every_row_of_a_decision_table_decides_a_story() throws IOException {
         List<String> told = new ArrayList<>();
-        stories().forEach(story -> {
+        Example.in(PROJECT).forEach(story -> {
             var decision = story.told().path("expect").path("decision");
             if (decision.isArray()) {
                 decision.forEach(each -> told.add(story.procedure() + ": " + each.asText()));

@@ -1,0 +1,205 @@
+package org.reglament.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reglament.command.Example;
+import org.reglament.kit.BrowserTest;
+import org.reglament.kit.Http;
+import org.reglament.kit.Post;
+import org.reglament.kit.Visit;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages of every procedure that may be dropped in: filed in the browser, each task's form looked at, all sound. */
+@BrowserTest
+class ProcedurePagesIT {
+    private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of("citizen-appeal", "body-request", "reach-citizen");
+    private static final Path PROJECT = Path.of("");
+    private static final String STRAIGHT = "straight-road";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Post mail;
+
+    static Stream<String> procedures() {
+        String only = System.getProperty("story", "");
+        return Example.in(PROJECT).stream()
+                .map(Example::procedure)
+                .distinct()
+                .filter(procedure -> !SHOWN_ELSEWHERE.contains(procedure))
+                .filter(procedure -> only.isEmpty() || List.of(only.split(",")).contains(procedure));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("procedures")
+    void a_citizen_files_in_the_browser(String procedure, Visit visit) {
+        Example story = straight(procedure);
+        Page page = visit.page();
+        visit.open("/").sound("home");
+        visit.open("/appeals/new?procedure=" + procedure).sound(procedure + "-start");
+        signIn(visit, "pages-" + procedure + "@example.org");
+        page.locator("#body").selectOption(story.told().path("body").asText());
+        visit.sound(procedure + "-body");
+        page.locator("button[value=next]").click();
+        page.locator("#lastName").fill("Савина");
+        page.locator("#firstName").fill("Ольга");
+        page.locator("#noMiddleName").check();
+        visit.sound(procedure + "-about");
+        page.locator("main button.govuk-button").last().click();
+        int pages = 0;
+        while (page.locator("button[value=next]").count() > 0 && pages < 9) {
+            fill(page, story.told().path("answers"));
+            visit.sound(procedure + "-form-" + ++pages);
+            page.locator("button[value=next]").click();
+        }
+        visit.sound(procedure + "-check");
+        page.locator("main button.govuk-button").last().click();
+        page.locator(".govuk-panel__title").waitFor();
+        visit.sound(procedure + "-done");
+        String number = page.locator(".govuk-panel__body strong").textContent().strip();
+        String code = page.locator("code.app-code").textContent().strip();
+        visit.open("/appeals/status");
+        page.locator("#number").fill(number);
+        page.locator("#code").fill(code);
+        page.locator("main button.govuk-button").click();
+        page.waitForURL("**/appeals/" + number);
+        visit.sound(procedure + "-case");
+        visit.open("/language/en?returnTo=/appeals/" + number).sound(procedure + "-case-english");
+        visit.open("/appeals/new?procedure=" + procedure + "&fresh").sound(procedure + "-body-english");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("procedures")
+    void officials_work_on_its_forms(String procedure, Visit visit) {
+        Set<String> seen = new HashSet<>();
+        List<Example> stories = Stream.concat(
+                        Stream.of(straight(procedure)),
+                        Example.in(PROJECT).stream()
+                                .filter(story -> story.procedure().equals(procedure)
+                                        && !story.name().equals(STRAIGHT)))
+                .filter(story -> !story.told().toString().contains("\"advance\"")
+                        && !story.told().has("channel")
+                        && !story.told().has("earlier"))
+                .toList();
+        for (Example story : stories) {
+            if (tasks(story).allMatch(seen::contains)) {
+                continue;
+            }
+            String number = file(story);
+            String body = story.told().path("body").asText();
+            for (JsonNode step : story.told().path("steps")) {
+                if (!step.has("task") || step.has("at")) {
+                    break;
+                }
+                String login = step.path("by").asText() + "." + body;
+                String task = task(login, number);
+                if (seen.add(step.path("task").asText())) {
+                    visit.page().context().clearCookies();
+                    visit.open("/sign-in");
+                    visit.page().fill("#login", login);
+                    visit.page().fill("#password", "demo");
+                    visit.page().click("main button[type=submit]");
+                    visit.open("/desk/tasks/" + task)
+                            .sound(procedure + "-task-" + step.path("task").asText());
+                }
+                Http.Answer done = http.as(login)
+                        .post("/api/v1/tasks/" + task + "/complete", Map.of("answers", step.path("answers")));
+                assertThat(done.status()).as("%s: %s", story, done).isIn(200, 204);
+            }
+        }
+        assertThat(seen).isNotEmpty();
+    }
+
+    private static Stream<String> tasks(Example story) {
+        return Stream.iterate(0, n -> n + 1)
+                .limit(story.told().path("steps").size())
+                .map(n -> story.told().path("steps").get(n))
+                .filter(step -> step.has("task") && !step.has("at"))
+                .map(step -> step.path("task").asText());
+    }
+
+    private static Example straight(String procedure) {
+        return Example.in(PROJECT).stream()
+                .filter(story ->
+                        story.procedure().equals(procedure) && story.name().equals(STRAIGHT))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Fills what the page asks for of the story's answers. */
+    private static void fill(Page page, JsonNode answers) {
+        answers.properties().forEach(answer -> {
+            Locator field = page.locator("main [name='" + answer.getKey() + "']");
+            String value = answer.getValue().asText();
+            if (field.count() == 0) {
+                return;
+            }
+            String tag = String.valueOf(field.first().evaluate("e => e.tagName + ':' + e.type"));
+            switch (tag) {
+                case "INPUT:radio" ->
+                    page.locator("main [name='" + answer.getKey() + "'][value='" + value + "']")
+                            .check();
+                case "INPUT:checkbox" ->
+                    field.first().setChecked(answer.getValue().asBoolean());
+                case "SELECT:select-one" -> field.first().selectOption(value);
+                default -> field.first().fill(value);
+            }
+        });
+    }
+
+    private String file(Example story) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        for (String field : List.of("body", "applicant", "answers")) {
+            request.set(field, story.told().path(field));
+        }
+        Http.Answer answer = http.as("intake").post("/api/v1/procedures/" + story.procedure() + "/cases", request);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().path("number").asText();
+    }
+
+    private String task(String login, String number) {
+        for (String queue : List.of("mine", "available")) {
+            JsonNode items = http.as(login)
+                    .get("/api/v1/tasks?queue=" + queue + "&q=" + number)
+                    .json()
+                    .path("items");
+            if (!items.isEmpty()) {
+                return items.get(0).path("id").asText();
+            }
+        }
+        throw new AssertionError(login + " has no task of " + number);
+    }
+
+    private void signIn(Visit visit, String email) {
+        Page page = visit.page();
+        page.locator("main a.govuk-button").first().click();
+        page.locator("#email").fill(email);
+        page.locator("main button").last().click();
+        String letter = mail.await(
+                        email, each -> LINK.matcher(each.path("text").asText()).find())
+                .path("text")
+                .asText();
+        Matcher link = LINK.matcher(letter);
+        assertThat(link.find()).isTrue();
+        visit.open(link.group());
+        page.locator("main button").last().click();
+        page.locator("#q").waitFor();
+    }
+}
