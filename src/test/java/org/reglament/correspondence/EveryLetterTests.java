@@ -228,6 +228,11 @@ class EveryLetterTests {
         content.put("passedTo", evil);
         content.put("passedNumber", "15-1");
         content.put("migration", true);
+        List.of("answer", "restrictedAct", "earlierAnswer", "clarifyQuestion", "outlet", "refusalReason")
+                .forEach(key -> content.put(key, evil));
+        content.put("ground", "restricted");
+        content.put("secret", "commercial");
+        content.put("comments", List.of(Map.of("speaker", evil, "position", "министр", "words", evil)));
         content.put(
                 "links",
                 List.of(Map.of(
