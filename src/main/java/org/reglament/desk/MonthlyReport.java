@@ -22,6 +22,9 @@ class MonthlyReport {
     private static final List<String> SECTIONS = List.of("0001", "0002", "0003", "0004", "0005");
     private static final List<String> TERMS = List.of("kept", "late", "running");
 
+    /** Only what is put under the classifier is counted by it: appeals, and nothing that has a law of its own. */
+    private static final String CLASSIFIED_BY = "classifierCode";
+
     private final MonthlyCounts counts;
     private final Procedures procedures;
     private final CaseWords words;
@@ -45,7 +48,7 @@ class MonthlyReport {
      */
     List<Table> of(YearMonth month, @Nullable String body, Locale locale) {
         List<String> open = procedures.all().stream()
-                .filter(Procedure::isPublic)
+                .filter(procedure -> procedure.isPublic() && procedures.asks(procedure.definitionId(), CLASSIFIED_BY))
                 .map(Procedure::key)
                 .toList();
         Map<Side, Map<String, Long>> exact = counts.of(month, body, open);

@@ -103,6 +103,11 @@ public class Procedures {
                 words(procedure.definitionId(), procedure.about(), locale));
     }
 
+    /** Whether that version asks for an answer of that key, or decides by it. */
+    public boolean asks(String definitionId, String key) {
+        return model(definitionId).names(key);
+    }
+
     /** All elements of that version in the order of the file. */
     public List<Element> elements(String definitionId) {
         return List.copyOf(model(definitionId).elements().values());
