@@ -88,7 +88,8 @@ public class SendLetter implements Step {
             letters.send(LetterRequest.of(letter, file.id(), prefix + (earlier + 1), recipient)
                     .attaching(attachments));
             if (recipient.address() == null && !recipient.official()) {
-                reachAnotherWay(file, letter, context.read("replyMode").orElse(null));
+                // Not every procedure asks for it.
+                reachAnotherWay(file, letter, cases.content(file.id()).get("replyMode"));
             }
         }
     }

@@ -74,7 +74,8 @@ import org.reglament.step.Verb.Words;
                     help =
                             @Words(
                                     ru = "Срок от того же события, например 7 days; позже продлить нельзя",
-                                    en = "how soon after the event the applicant must be told of it, for example `7 days`; later it cannot be extended"))
+                                    en =
+                                            "how soon after the event the applicant must be told of it, for example `7 days`; later it cannot be extended"))
         })
 public class StartDeadline implements Step {
     private final Deadlines deadlines;

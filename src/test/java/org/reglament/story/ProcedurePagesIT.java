@@ -146,7 +146,7 @@ class ProcedurePagesIT {
     /** Fills what the page asks for of the story's answers. */
     private static void fill(Page page, JsonNode answers) {
         answers.properties().forEach(answer -> {
-            Locator field = page.locator("main [name='" + answer.getKey() + "']");
+            Locator field = page.locator("main [name='" + answer.getKey() + "']:not([type=hidden])");
             String value = answer.getValue().asText();
             if (field.count() == 0) {
                 return;
@@ -154,7 +154,7 @@ class ProcedurePagesIT {
             String tag = String.valueOf(field.first().evaluate("e => e.tagName + ':' + e.type"));
             switch (tag) {
                 case "INPUT:radio" ->
-                    page.locator("main [name='" + answer.getKey() + "'][value='" + value + "']")
+                    page.locator("main [name='" + answer.getKey() + "'][value='" + value + "']:not([type=hidden])")
                             .check();
                 case "INPUT:checkbox" ->
                     field.first().setChecked(answer.getValue().asBoolean());
