@@ -73,7 +73,7 @@ class MovePages {
                 number(one, locale),
                 say("operations.move." + one.verdict().kind(), locale),
                 safe(why(one.verdict(), locale))));
-        out.flush();
+        csv.flush();
     }
 
     @PostMapping("/operations/procedures/{key}/move")

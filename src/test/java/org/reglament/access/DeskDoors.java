@@ -241,14 +241,14 @@ final class DeskDoors {
                         "POST /operations/moves/{id}/stop",
                         place -> "/operations/moves/" + NONE + "/stop",
                         (actor, place) -> actor == Actor.ANONYMOUS
-                                ? Answer.SIGN_IN
+                                ? Answer.REFUSED
                                 : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
                         false),
                 new Door(
                         "POST /operations/moves/{id}/go",
                         place -> "/operations/moves/" + NONE + "/go",
                         (actor, place) -> actor == Actor.ANONYMOUS
-                                ? Answer.SIGN_IN
+                                ? Answer.REFUSED
                                 : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
                         false),
                 new Door(
