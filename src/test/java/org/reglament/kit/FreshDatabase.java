@@ -55,7 +55,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 
     /** Started by the first context and stopped with the JVM; its cluster is made once, for that takes longest. */
     private static class Server {
-        static final Path FOLDER = Path.of("target", "test-data", System.getProperty("reglament.test.fork", "1"));
+        static final Path FOLDER = Path.of("target", "test-data", System.getProperty("reglament.test.fork", "fork-1"));
         static final LocalPostgres POSTGRES = start();
 
         private static LocalPostgres start() {
