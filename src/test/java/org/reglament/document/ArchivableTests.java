@@ -30,6 +30,7 @@ import org.reglament.casefile.Bounds;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.Channel;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.procedure.Procedures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -45,6 +46,9 @@ class ArchivableTests {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Procedures procedures;
 
     @BeforeAll
     static void judge() throws IOException {
@@ -156,14 +160,14 @@ class ArchivableTests {
         }
     }
 
-    private static CaseFile file(String procedure) {
+    private CaseFile file(String procedure) {
         Instant at = Instant.parse("2026-11-01T08:00:00Z");
         return new CaseFile(
                 UUID.randomUUID(),
                 "OG-2026-000123",
                 "ОГ-2026-000123",
                 procedure,
-                "x",
+                procedures.get(procedure).definitionId(),
                 null,
                 "minstroy",
                 "Протекает крыша после капитального ремонта",

@@ -214,14 +214,14 @@ class PaperTests {
         assertThat(journal.verify(opened.id()).valid()).isTrue();
     }
 
-    private static CaseFile file() {
+    private CaseFile file() {
         Instant at = Instant.parse("2026-11-01T08:00:00Z");
         return new CaseFile(
                 UUID.randomUUID(),
                 "OG-2026-000123",
                 "ОГ-2026-000123",
                 "citizen-appeal",
-                "x",
+                procedures.get("citizen-appeal").definitionId(),
                 null,
                 "minstroy",
                 "Крыша течёт",

@@ -6,9 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -87,28 +89,38 @@ final class FormJs {
         }
     }
 
-    /** Installs the packages once per lock file. */
+    /** Installs the packages once per lock file, though two processes of the test run may want them at once. */
     private static void install() {
-        Path stamp = HOME.resolve("node_modules/.lock");
         try {
-            String wanted = Files.readString(HOME.resolve("package-lock.json"));
-            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
-                return;
+            Files.createDirectories(CACHE.getParent());
+            try (FileChannel turn = FileChannel.open(
+                    CACHE.resolveSibling("oracle.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Given back when the channel is closed.
+                turn.lock();
+                installOnce();
             }
-            Process npm = new ProcessBuilder(
-                            "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-                    .directory(HOME.toFile())
-                    .inheritIO()
-                    .start();
-            if (npm.waitFor() != 0) {
-                throw new IllegalStateException("the packages of the oracle could not be installed; see npm's lines");
-            }
-            Files.writeString(stamp, wanted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void installOnce() throws IOException, InterruptedException {
+        Path stamp = HOME.resolve("node_modules/.lock");
+        String wanted = Files.readString(HOME.resolve("package-lock.json"));
+        if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+            return;
+        }
+        Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+                .directory(HOME.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (npm.waitFor() != 0) {
+            throw new IllegalStateException("the packages of the oracle could not be installed; see npm's lines");
+        }
+        Files.writeString(stamp, wanted);
     }
 }
