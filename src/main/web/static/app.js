@@ -6,10 +6,12 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 shorten(document)
 
+// Filters stand open beside a list and are folded above it.
 const narrow = window.matchMedia('(max-width: 768px)')
-if (narrow.matches) {
-  document.querySelectorAll('details.app-filter[open]').forEach(filter => filter.removeAttribute('open'))
-}
+const filters = [...document.querySelectorAll('details.app-filter[open]')]
+const fold = () => filters.forEach(filter => { filter.open = !narrow.matches })
+fold()
+narrow.addEventListener('change', fold)
 
 // A message of the page before stays on the server; what htmx changed is told to screen readers.
 const status = document.getElementById('page-status')
@@ -41,15 +43,19 @@ document.addEventListener('htmx:afterSettle', () => shorten(document))
 
 // Drafts: posted two seconds after the last key, and when a field is left.
 document.querySelectorAll('form[data-draft]').forEach(form => {
+  const typed = () => {
+    const data = new FormData(form)
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
+    return new URLSearchParams(data)
+  }
   let timer
-  let sent = ''
+  // a page that is only looked at keeps nothing: it would overwrite what the next one shows
+  let sent = typed().toString()
   let gone = false
   const save = async () => {
     clearTimeout(timer)
     if (gone) return
-    const data = new FormData(form)
-    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
-    const body = new URLSearchParams(data)
+    const body = typed()
     if (body.toString() === sent) return
     sent = body.toString()
     const where = document.getElementById(form.dataset.draftStatus)

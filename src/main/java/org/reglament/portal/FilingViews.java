@@ -78,7 +78,7 @@ class FilingViews {
             return true;
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("elsewhere", elsewhere(filing));
+        model.addAttribute("otherWindow", elsewhere(filing));
         return false;
     }
 

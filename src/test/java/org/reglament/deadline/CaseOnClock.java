@@ -12,13 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.Settling;
+import org.reglament.procedure.Procedures;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A registered case without its own procedure, the events that it caused, and a clock to move. */
+/** A registered case that no instance drives, the events that it caused, and a clock to move. */
 class CaseOnClock implements ApplicationListener<ApplicationEvent> {
     final UUID id = UUID.randomUUID();
     final List<Object> told = new CopyOnWriteArrayList<>();
@@ -35,9 +36,15 @@ class CaseOnClock implements ApplicationListener<ApplicationEvent> {
                         """
                 insert into case_file (id, number, procedure, definition_id, body, title, locale, status, opened_at,
                     received_at, registered_at, channel, filed_by, identity_level, content)
-                values (:id, :number, 'test', 'test', 'minzdrav', 'Тест', 'ru', '', :now, :now, :now, 'PAPER', 'test',
+                values (:id, :number, 'reach-citizen', :definition, 'minzdrav', 'Тест', 'ru', '', :now, :now, :now, 'PAPER', 'test',
                     'paper', '{}')
                 """)
+                .param(
+                        "definition",
+                        application
+                                .getBean(Procedures.class)
+                                .get("reach-citizen")
+                                .definitionId())
                 .param("id", id)
                 .param("number", "T-" + id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -12,7 +12,7 @@ public final class Sketch {
     private String properties =
             "<camunda:property name='start' value='public'/><camunda:property name='numberPrefix' value='TT'/>"
                     + "<camunda:property name='registrationPrefix' value='ТТ'/>"
-                    + "<camunda:property name='basis' value='тест'/><camunda:property name='term' value='3 дня'/>";
+                    + "<camunda:property name='basis' value='тест'/><camunda:property name='basis_en' value='test'/><camunda:property name='term' value='3 дня'/><camunda:property name='term_en' value='3 days'/>";
     private String lane = "<camunda:properties><camunda:property name='post' value='registrar'/></camunda:properties>";
     private String attributes = "camunda:historyTimeToLive='P7305D'";
     private String messages = "";
