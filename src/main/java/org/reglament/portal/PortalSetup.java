@@ -34,6 +34,8 @@ class PortalSetup {
                 PathRule.of(ANYONE, "/verify/*"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/journal/**"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/bodies/**"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/publications"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/publications/**"),
                 PathRule.of(ANYONE, "/rate/*"));
     }
 
@@ -47,6 +49,7 @@ class PortalSetup {
             }
             items.add(new NavItem(Area.PORTAL, 30, "portal.nav.status", "/appeals/status"));
             items.add(new NavItem(Area.PORTAL, 40, "portal.nav.how", "/appeals/how"));
+            items.add(new NavItem(Area.PORTAL, 50, "publication.title", "/publications"));
             return items;
         };
     }
