@@ -33,6 +33,9 @@ class SettingRule implements ProcedureRule {
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
+        if (!folder.isMain()) {
+            return;
+        }
         Map<String, String> asked = new LinkedHashMap<>();
         folder.sheets().forEach(sheet -> {
             Matcher found = ASKED.matcher(Bpmn.convertToString(sheet.diagram()));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -38,10 +39,12 @@ public final class ProcedureFolder {
     private final boolean outside;
     private final List<Finding> flaws;
     private final String sheet;
-    private @Nullable BpmnModelInstance diagram;
+    // Reading takes long, and every rule looks at every sheet: all views of a folder share what was read.
+    private final Map<String, BpmnModelInstance> diagrams;
+    private final Map<String, Optional<DmnModelInstance>> tables;
 
     ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own) {
-        this(key, files, own, false, List.of(), key);
+        this(key, files, own, false, List.of(), key, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     private ProcedureFolder(
@@ -50,18 +53,23 @@ public final class ProcedureFolder {
             boolean own,
             boolean outside,
             List<Finding> flaws,
-            String sheet) {
+            String sheet,
+            Map<String, BpmnModelInstance> diagrams,
+            Map<String, Optional<DmnModelInstance>> tables) {
         this.key = key;
         this.files = files;
         this.own = own;
         this.outside = outside;
         this.flaws = flaws;
         this.sheet = sheet;
+        this.diagrams = diagrams;
+        this.tables = tables;
     }
 
     /** A folder of which at least one file stands beside the jar, with what is wrong with files left out. */
     static ProcedureFolder outside(String key, SortedMap<String, byte[]> files, boolean own, List<Finding> flaws) {
-        return new ProcedureFolder(key, files, own, true, flaws, key);
+        return new ProcedureFolder(
+                key, files, own, true, flaws, key, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     void flaw(String file, String what, String how) {
@@ -81,14 +89,18 @@ public final class ProcedureFolder {
     /** The folder seen from each of its diagrams: the main one first, then those that its call activities open. */
     public List<ProcedureFolder> sheets() {
         List<ProcedureFolder> sheets = new ArrayList<>();
-        sheets.add(new ProcedureFolder(key, files, own, outside, flaws, key));
+        sheets.add(seenFrom(key));
         for (String path : files.keySet()) {
             String name = sheetOf(path);
             if (name != null && !name.equals(key)) {
-                sheets.add(new ProcedureFolder(key, files, own, outside, flaws, name));
+                sheets.add(seenFrom(name));
             }
         }
         return sheets;
+    }
+
+    private ProcedureFolder seenFrom(String other) {
+        return new ProcedureFolder(key, files, own, outside, flaws, other, diagrams, tables);
     }
 
     /** Whether the folder is seen from its main diagram. */
@@ -164,16 +176,13 @@ public final class ProcedureFolder {
 
     /** The parsed diagram; it must exist and be BPMN, which the check makes sure of first. */
     public BpmnModelInstance diagram() {
-        BpmnModelInstance model = diagram;
-        if (model == null) {
-            byte[] bytes = files.get(diagramFile());
+        return diagrams.computeIfAbsent(diagramFile(), file -> {
+            byte[] bytes = files.get(file);
             if (bytes == null) {
                 throw new IllegalStateException("the procedure " + key + " has no diagram");
             }
-            model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
-            diagram = model;
-        }
-        return model;
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
+        });
     }
 
     /** The process that bears the diagram's name. */
@@ -199,7 +208,8 @@ public final class ProcedureFolder {
         Map<String, DmnModelInstance> decisions = new LinkedHashMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".dmn")) {
-                readDecision(bytes).ifPresent(decision -> decisions.put(path, decision));
+                tables.computeIfAbsent(path, file -> readDecision(bytes))
+                        .ifPresent(decision -> decisions.put(path, decision));
             }
         });
         return decisions;
