@@ -127,21 +127,32 @@ async function build() {
   writeFileSync(stamp, wanted)
 }
 
-function lint() {
+// What the modeler would silently leave out of its palette is said here.
+async function fits(templates) {
+  const { validate } = await import('@bpmn-io/element-templates-validator')
+  for (const file of templates) {
+    const { valid, errors } = validate(JSON.parse(readFileSync(file, 'utf8')))
+    if (!valid) fail(`${relative(project, file)} is no element template: ${errors.map(error => error.message).join('; ')}`)
+  }
+}
+
+async function lint() {
   install()
   const diagrams = walk(join(project, 'processes'), name => name.endsWith('.bpmn'))
+  const templates = walk(join(project, 'processes/.camunda/element-templates'), name => name.endsWith('.json'))
   if (diagrams.length === 0) return
   const stamp = join(project, 'target/web-lint')
-  const wanted = hash(...diagrams.map(file => readFileSync(file)), readFileSync(join(project, '.bpmnlintrc')), readFileSync(join(web, 'package-lock.json')))
+  const wanted = hash(...[...diagrams, ...templates].map(file => readFileSync(file)), readFileSync(join(project, '.bpmnlintrc')), readFileSync(join(web, 'package-lock.json')))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   try {
     execFileSync(process.execPath, [join(packages, 'bpmnlint/bin/bpmnlint.js'), '-c', join(project, '.bpmnlintrc'), ...diagrams], { cwd: web, stdio: 'inherit' })
   } catch {
     fail('A diagram breaks the rules of .bpmnlintrc: see the findings above.')
   }
+  await fits(templates)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
 }
 
-if (process.argv[2] === 'lint') lint()
+if (process.argv[2] === 'lint') await lint()
 else await build()
