@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -32,6 +32,8 @@ public class Deployments {
     private final Procedures procedures;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    /** What the last check of each procedure found: the same files need not be read again for a list. */
+    private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
     Deployments(
             ProcedureFolders folders,
@@ -82,15 +84,30 @@ public class Deployments {
         }
     }
 
-    /** Reads and checks every procedure anew. */
+    /** Reads every procedure anew, and checks those whose files are not the ones that were checked last. */
     public List<Report> reports() {
-        return folders.all().stream().map(this::report).toList();
+        return folders.all().stream()
+                .map(folder -> {
+                    Checked last = checked.get(folder.key());
+                    String hash = Manifest.of(folder).hash();
+                    return report(folder, last != null && last.hash.equals(hash) ? last.findings : check(folder));
+                })
+                .toList();
     }
 
     /** Reads and checks that procedure anew; empty when it has no files. */
     public Optional<Report> report(String key) {
-        return folders.find(key).map(this::report);
+        return folders.find(key).map(folder -> report(folder, check(folder)));
     }
+
+    /** Checks a folder. */
+    List<Finding> check(ProcedureFolder folder) {
+        List<Finding> findings = check.check(folder).all();
+        checked.put(folder.key(), new Checked(Manifest.of(folder).hash(), findings));
+        return findings;
+    }
+
+    private record Checked(String hash, List<Finding> findings) {}
 
     /** All versions of every procedure, newest first. */
     public Map<String, List<Version>> versions() {
@@ -131,9 +148,10 @@ public class Deployments {
         ProcedureFolder folder = folders.find(key)
                 .filter(found -> Manifest.of(found).hash().equals(hash))
                 .orElseThrow(() -> new FilesChangedException(key));
-        Findings findings = check.check(folder);
-        if (!findings.errors().isEmpty()) {
-            throw new RefusedProceduresException(findings.errors());
+        List<Finding> errors =
+                check(folder).stream().filter(Finding::error).toList();
+        if (!errors.isEmpty()) {
+            throw new RefusedProceduresException(errors);
         }
         return put(folder, by);
     }
@@ -172,9 +190,8 @@ public class Deployments {
         deployment.deploy();
     }
 
-    private Report report(ProcedureFolder folder) {
+    private Report report(ProcedureFolder folder, List<Finding> findings) {
         Manifest files = Manifest.of(folder);
-        List<Finding> findings = new ArrayList<>(check.check(folder).all());
         return new Report(
                 folder.key(),
                 folder.name(),

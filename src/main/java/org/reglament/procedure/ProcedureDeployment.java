@@ -24,14 +24,11 @@ class ProcedureDeployment implements ApplicationRunner {
     private static final String BY = "system";
 
     private final ProcedureFolders folders;
-    private final ProcedureCheck check;
     private final Deployments deployments;
     private final Procedures procedures;
 
-    ProcedureDeployment(
-            ProcedureFolders folders, ProcedureCheck check, Deployments deployments, Procedures procedures) {
+    ProcedureDeployment(ProcedureFolders folders, Deployments deployments, Procedures procedures) {
         this.folders = folders;
-        this.check = check;
         this.deployments = deployments;
         this.procedures = procedures;
     }
@@ -70,10 +67,10 @@ class ProcedureDeployment implements ApplicationRunner {
     }
 
     private List<Finding> errors(ProcedureFolder folder) {
-        Findings findings = check.check(folder);
-        findings.all().stream()
+        List<Finding> findings = deployments.check(folder);
+        findings.stream()
                 .filter(finding -> !finding.error())
                 .forEach(finding -> LOG.warn("Procedure {}: {}", folder.key(), finding));
-        return findings.errors();
+        return findings.stream().filter(Finding::error).toList();
     }
 }

@@ -109,7 +109,7 @@ class MoveTests {
         jdbc.sql(
                         """
                 insert into deadline (case_id, key, rule, event, started_at, due_at, provisional, shown)
-                select id, 'answer', '10 days', 'now', now(), timestamptz '2031-03-01 21:00:00Z'
+                select id, 'answer', '10 days', 'now', now(), timestamptz '2999-03-01 21:00:00Z'
                     + right(number, 4)::int * interval '1 hour', false, true from case_file where procedure = ?
                 """)
                 .param(moving.key)
