@@ -148,8 +148,7 @@ public class Deployments {
         ProcedureFolder folder = folders.find(key)
                 .filter(found -> Manifest.of(found).hash().equals(hash))
                 .orElseThrow(() -> new FilesChangedException(key));
-        List<Finding> errors =
-                check(folder).stream().filter(Finding::error).toList();
+        List<Finding> errors = check(folder).stream().filter(Finding::error).toList();
         if (!errors.isEmpty()) {
             throw new RefusedProceduresException(errors);
         }
