@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.journal.ChainCheck.Last;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -110,12 +112,25 @@ public class Journal {
     /** Recomputes the whole chain and names the first entry that does not fit. */
     public Verdict verify(UUID caseId) {
         ChainCheck check = new ChainCheck();
-        rows(caseId).forEach(check::take);
-        return check.end(jdbc.sql("select seq, hash from journal_chain where case_id = ?")
-                .param(caseId)
-                .query((rs, n) -> new ChainCheck.Last(rs.getInt(1), rs.getBytes(2)))
-                .optional()
-                .orElse(null));
+        AtomicReference<@Nullable Last> noted = new AtomicReference<>();
+        // Entries and last link in one statement: between two, somebody's next entry would look like a break.
+        jdbc.sql(
+                        """
+                select e.*, c.case_id as chained, c.seq as last_seq, c.hash as last_hash
+                from (select * from journal_entry where case_id = :id) e
+                full join (select * from journal_chain where case_id = :id) c on c.case_id = e.case_id
+                order by e.seq
+                """)
+                .param("id", caseId)
+                .query(rs -> {
+                    if (rs.getObject("chained") != null) {
+                        noted.set(new Last(rs.getInt("last_seq"), rs.getBytes("last_hash")));
+                    }
+                    if (rs.getObject("case_id") != null) {
+                        check.take(JournalRow.read(rs));
+                    }
+                });
+        return check.end(noted.get());
     }
 
     private List<JournalRow> rows(UUID caseId) {

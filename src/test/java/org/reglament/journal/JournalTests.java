@@ -92,6 +92,20 @@ class JournalTests {
     }
 
     @Test
+    void an_entry_that_comes_while_the_chain_is_read_is_no_break() {
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() ->
+                IntStream.range(0, 300).forEach(n -> journal.record(id, "deed", "system", null, Map.of("number", n))));
+        List<Verdict> verdicts = new ArrayList<>();
+        do {
+            verdicts.add(journal.verify(id));
+        } while (!writing.isDone());
+        writing.join();
+
+        assertThat(verdicts).containsOnly(Verdict.whole());
+        assertThat(journal.of(id)).hasSize(305);
+    }
+
+    @Test
     void equal_deeds_have_unlike_commitments() {
         UUID other = UUID.randomUUID();
         journal.record(id, "same", "system", null, Map.of());
