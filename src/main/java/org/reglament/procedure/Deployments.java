@@ -157,7 +157,7 @@ public class Deployments {
 
     /** Deploys a folder that has been checked; when nothing changed, nothing happens. */
     int put(ProcedureFolder folder, String by) {
-        if (!current(folder.key()).equals(Manifest.of(folder))) {
+        if (!runs(folder)) {
             transaction.executeWithoutResult(status -> {
                 deploy(repository, folder);
                 note(
@@ -169,6 +169,11 @@ public class Deployments {
             procedures.forgetNewest();
         }
         return newest(folder.key()).orElseThrow().getVersion();
+    }
+
+    /** Whether the newest version is made of just these files. */
+    boolean runs(ProcedureFolder folder) {
+        return current(folder.key()).equals(Manifest.of(folder));
     }
 
     boolean isDeployed(String key) {

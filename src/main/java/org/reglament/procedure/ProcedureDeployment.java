@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks every folder at start-up and deploys it; what has not changed makes no new version. A fault in the program's own
- * procedures stops the start; one in the folder beside it keeps only that procedure out.
+ * Checks at start-up every folder that is not the one that runs already, and deploys it. A fault in the program's own
+ * procedures stops the start; one in the folder beside it keeps only that procedure out. What runs was checked when it
+ * was deployed: the page of procedures tells whether a newer program still finds it right.
  */
 @Component
 @Order(10)
@@ -39,6 +40,9 @@ class ProcedureDeployment implements ApplicationRunner {
         Map<String, ProcedureFolder> sound = new LinkedHashMap<>();
         TreeSet<String> out = new TreeSet<>();
         for (ProcedureFolder folder : folders.all()) {
+            if (deployments.runs(folder)) {
+                continue;
+            }
             List<Finding> errors = errors(folder);
             if (errors.isEmpty()) {
                 sound.put(folder.key(), folder);
