@@ -24,8 +24,8 @@ public class Kin {
                         .properties("<camunda:property name='start' value='public'/>"
                                 + "<camunda:property name='numberPrefix' value='TT'/>"
                                 + "<camunda:property name='registrationPrefix' value='ТТ'/>"
-                                + "<camunda:property name='basis' value='тест'/>"
-                                + "<camunda:property name='term' value='3 дня'/>"
+                                + "<camunda:property name='basis' value='тест'/><camunda:property name='basis_en' value='test'/>"
+                                + "<camunda:property name='term' value='3 дня'/><camunda:property name='term_en' value='3 days'/>"
                                 + "<camunda:property name='anonymousIf' value='aboutCorruption'/>")
                         .message("undo-registration")
                         .form(
@@ -38,7 +38,7 @@ public class Kin {
                         .flow(
                                 "<startEvent id='start' camunda:formRef='kin-start' camunda:formRefBinding='deployment'>"
                                         + "<extensionElements><camunda:properties><camunda:property name='status'"
-                                        + " value='Получено'/></camunda:properties></extensionElements></startEvent>"
+                                        + " value='Получено'/><camunda:property name='status_en' value='Received'/></camunda:properties></extensionElements></startEvent>"
                                         + Sketch.flow("start", "work") + Sketch.task("work", "kin-work", "")
                                         + Sketch.flow("work", "number") + Sketch.step("number", "registerCase")
                                         + Sketch.flow("number", "ask")

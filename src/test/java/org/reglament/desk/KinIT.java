@@ -2,6 +2,8 @@ package org.reglament.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -134,8 +136,12 @@ class KinIT {
         visit.open(address + "/body?procedure=kin");
         visit.page().fill("#q", "спорт");
         visit.page().click("button[value=find]");
+        visit.page()
+                .locator("#body option[value=minsport]:checked")
+                .waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         visit.page().click("main button[type=submit]:not([value=find])");
-        visit.open(address + "/about").sound("portal-anonymous");
+        visit.page().waitForURL(url -> url.endsWith("/about"));
+        visit.sound("portal-anonymous");
         visit.page().check("#anonymous");
         visit.page().click("main form button[type=submit]");
         visit.page().waitForURL(url -> url.contains("/form/"));

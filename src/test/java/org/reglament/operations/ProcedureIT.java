@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The pages of procedures in a browser: a new one with a fault, mended, deployed, changed, its cases moved. */
 @BrowserTest
 class ProcedureIT {
-    private static final String DIAGRAM = "processes/body-request/body-request.bpmn";
+    private static final String MODEL = "body-request";
+
+    /** The same procedure under a key of its own, by which no other test opens cases. */
+    private static final String KEY = "roof-request";
 
     @Autowired
     Outside outside;
@@ -36,13 +40,22 @@ class ProcedureIT {
 
     @AfterEach
     void clear() {
-        outside.clear("body-request");
+        outside.clear(KEY);
     }
 
     @Test
     void an_administrator_deploys_a_change_and_moves_the_cases(Visit visit) throws IOException {
+        put("", "");
+        visit.open("/sign-in?returnTo=/operations/procedures");
+        visit.page().fill("#login", "admin");
+        visit.page().fill("#password", "demo");
+        visit.page().click("main button");
+        visit.sound("procedures");
+        assertThat(visit.page().innerText("main")).contains("citizen-appeal", "Действует", KEY, "Не введена");
+        deploy(visit);
+        int first = procedures.get(KEY).version();
         openings.open(new OpenCase(
-                "body-request",
+                KEY,
                 "slavsk",
                 "Запрос материалов",
                 new Applicant("Министерство", "", null, null, "body.procedures@example.org", null, null, null),
@@ -53,24 +66,17 @@ class ProcedureIT {
                 null,
                 null,
                 null));
-        visit.open("/sign-in?returnTo=/operations/procedures");
-        visit.page().fill("#login", "admin");
-        visit.page().fill("#password", "demo");
-        visit.page().click("main button");
-        visit.sound("procedures");
-        assertThat(visit.page().innerText("main")).contains("citizen-appeal", "Действует");
 
-        put("formRef=\"body-request-", "formRef=\"lost-");
-        visit.open("/operations/procedures/body-request").sound("procedure-refused");
+        put("formRef=\"" + KEY + "-", "formRef=\"lost-");
+        visit.open("/operations/procedures/" + KEY).sound("procedure-refused");
         assertThat(visit.page().innerText("main")).contains("Исправьте файлы", "does not exist");
 
         put("<bpmn:process ", "<!-- a change -->\n<bpmn:process ");
-        visit.open("/operations/procedures/body-request").sound("procedure-changed");
-        visit.page().click("form[action$='/deploy'] button");
+        visit.open("/operations/procedures/" + KEY).sound("procedure-changed");
+        deploy(visit);
         visit.sound("procedure-deployed");
-        int version = procedures.get("body-request").version();
         assertThat(visit.page().innerText("main"))
-                .contains("действует в версии " + version)
+                .contains("действует в версии " + (first + 1))
                 .containsPattern("по прежн(ей|им) верси(и|ям)");
 
         visit.page().click("a[href$='/move']");
@@ -80,17 +86,28 @@ class ProcedureIT {
         visit.page().locator("text=Готово").waitFor();
         visit.sound("procedure-moved");
 
-        visit.open("/language/en?returnTo=/operations/procedures/body-request").sound("procedure-english");
+        visit.open("/language/en?returnTo=/operations/procedures/" + KEY).sound("procedure-english");
         assertThat(visit.page().innerText("main")).contains("Files and check").doesNotContain("operations.");
     }
 
+    private void deploy(Visit visit) {
+        visit.open("/operations/procedures/" + KEY);
+        visit.page().click("form[action$='/deploy'] button");
+        visit.page().locator("text=действует в версии").first().waitFor();
+    }
+
+    /** The model's files under this test's key, one thing in the diagram changed. */
     private void put(String from, String to) throws IOException {
-        String diagram = Files.readString(Path.of(DIAGRAM));
-        assertThat(diagram).contains(from);
-        outside.put(Map.of(DIAGRAM, diagram.replaceFirst(from, to).getBytes(StandardCharsets.UTF_8)));
-        try (Stream<Path> forms = Files.list(Path.of("forms/body-request"))) {
-            for (Path form : forms.toList()) {
-                outside.put(Map.of(form.toString(), Files.readAllBytes(form)));
+        for (String kind : List.of("processes", "forms", "templates/letters")) {
+            try (Stream<Path> files = Files.list(Path.of(kind, MODEL))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(file).replace(MODEL, KEY);
+                    if (file.toString().endsWith(".bpmn")) {
+                        assertThat(text).contains(from);
+                        text = text.replaceFirst(from, to);
+                    }
+                    outside.put(Map.of(file.toString().replace(MODEL, KEY), text.getBytes(StandardCharsets.UTF_8)));
+                }
             }
         }
     }
