@@ -50,4 +50,9 @@ public record Deadline(
     public boolean breached() {
         return breachedAt != null;
     }
+
+    /** The first moment that is too late. */
+    public Instant passed() {
+        return dueAt.plusSeconds(1);
+    }
 }

@@ -78,11 +78,17 @@ class DeadlineRows {
                 .optional();
     }
 
-    Optional<Deadline> lock(UUID caseId, String key) {
+    /**
+     * The deadline, which nobody else turns until the transaction ends.
+     *
+     * @throws DeadlineRefusedException when the case has none of that key
+     */
+    Deadline locked(UUID caseId, String key) {
         return jdbc.sql("select * from deadline where case_id = ? and key = ? for update")
                 .params(caseId, key)
                 .query(DeadlineRows::read)
-                .optional();
+                .optional()
+                .orElseThrow(() -> new DeadlineRefusedException("deadline.refused.unknown", key));
     }
 
     List<Deadline> of(UUID caseId) {

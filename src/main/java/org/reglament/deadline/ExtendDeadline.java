@@ -39,18 +39,18 @@ import org.reglament.step.Verb.Words;
                                     en = "the applicant is told"))
         })
 public class ExtendDeadline implements Step {
-    private final Deadlines deadlines;
+    private final DeadlineMoves moves;
     private final Deciders deciders;
 
-    ExtendDeadline(Deadlines deadlines, Deciders deciders) {
-        this.deadlines = deadlines;
+    ExtendDeadline(DeadlineMoves moves, Deciders deciders) {
+        this.moves = moves;
         this.deciders = deciders;
     }
 
     @Override
     public void run(StepContext context) {
         String days = context.required("days");
-        deadlines.extend(
+        moves.extend(
                 context.caseId(),
                 context.required("key"),
                 whole(days),
@@ -62,7 +62,7 @@ public class ExtendDeadline implements Step {
         try {
             return new BigDecimal(days).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw deadlines.notDays(days);
+            throw moves.notDays(days);
         }
     }
 }

@@ -137,7 +137,7 @@ class NoticePoller implements Settling {
         }
         switch (notice.kind()) {
             case REMINDER -> {
-                if (!notice.superseded() && clock.instant().isBefore(Deadlines.passed(deadline))) {
+                if (!notice.superseded() && clock.instant().isBefore(deadline.passed())) {
                     int left = calendar.workingDaysBetween(clock.today(), clock.dateOf(deadline.dueAt()));
                     events.publishEvent(new DeadlineNear(caseId, key, left));
                 }

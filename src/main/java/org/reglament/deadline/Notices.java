@@ -58,7 +58,7 @@ class Notices {
             }
         }
         kinds.add(Kind.BREACH);
-        moments.add(Deadlines.passed(deadline).toString());
+        moments.add(deadline.passed().toString());
         // The first told has whole working days to act; the next learns when they are over.
         LocalDate lastChance = calendar.plusWorkingDays(due, settings.escalateAfter());
         kinds.add(Kind.ESCALATION);

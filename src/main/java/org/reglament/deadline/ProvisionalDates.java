@@ -12,18 +12,18 @@ class ProvisionalDates {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionalDates.class);
 
     private final DeadlineRows rows;
-    private final Deadlines deadlines;
+    private final DeadlineMoves moves;
 
-    ProvisionalDates(DeadlineRows rows, Deadlines deadlines) {
+    ProvisionalDates(DeadlineRows rows, DeadlineMoves moves) {
         this.rows = rows;
-        this.deadlines = deadlines;
+        this.moves = moves;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void recount() {
         for (Deadline deadline : rows.provisional()) {
             try {
-                deadlines.recount(deadline.caseId(), deadline.key());
+                moves.recount(deadline.caseId(), deadline.key());
             } catch (RuntimeException e) {
                 // It stays marked as provisional, and the next start tries again.
                 LOG.warn("The provisional deadline {} could not be counted again", deadline.id(), e);

@@ -30,17 +30,17 @@ import org.reglament.step.Verb.Words;
                     help = @Words(ru = "Например: документы получены", en = "why it runs again"))
         })
 public class ResumeDeadline implements Step {
-    private final Deadlines deadlines;
+    private final DeadlineMoves moves;
     private final Deciders deciders;
 
-    ResumeDeadline(Deadlines deadlines, Deciders deciders) {
-        this.deadlines = deadlines;
+    ResumeDeadline(DeadlineMoves moves, Deciders deciders) {
+        this.moves = moves;
         this.deciders = deciders;
     }
 
     @Override
     public void run(StepContext context) {
-        deadlines.resume(
+        moves.resume(
                 context.caseId(), context.required("key"), context.required("reason"), deciders.of(context.caseId()));
     }
 }

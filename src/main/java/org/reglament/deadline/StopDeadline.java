@@ -30,17 +30,17 @@ import org.reglament.step.Verb.Words;
                     help = @Words(ru = "Её прочитает заявитель", en = "the applicant is told"))
         })
 public class StopDeadline implements Step {
-    private final Deadlines deadlines;
+    private final DeadlineMoves moves;
     private final Deciders deciders;
 
-    StopDeadline(Deadlines deadlines, Deciders deciders) {
-        this.deadlines = deadlines;
+    StopDeadline(DeadlineMoves moves, Deciders deciders) {
+        this.moves = moves;
         this.deciders = deciders;
     }
 
     @Override
     public void run(StepContext context) {
-        deadlines.stop(
+        moves.stop(
                 context.caseId(), context.required("key"), context.required("reason"), deciders.of(context.caseId()));
     }
 }

@@ -40,6 +40,12 @@ class DeadlinesTests {
     Deadlines deadlines;
 
     @Autowired
+    DeadlineMoves moves;
+
+    @Autowired
+    DueDates dates;
+
+    @Autowired
     DeadlineTexts texts;
 
     @Autowired
@@ -67,7 +73,7 @@ class DeadlinesTests {
         LocalDate due = deadlines.explain(deadline).term().due();
         assertThat(deadline.dueAt())
                 .isEqualTo(due.atTime(23, 59, 59).atZone(file.clock.getZone()).toInstant());
-        assertThat(Deadlines.passed(deadline))
+        assertThat(deadline.passed())
                 .isEqualTo(due.plusDays(1).atStartOfDay(file.clock.getZone()).toInstant());
         assertThat(caseFile()).returns(deadline.dueAt(), CaseFile::dueAt).returns(false, CaseFile::overdue);
         assertThat(deadlines.find(file.id, "answer")).contains(deadline);
@@ -84,7 +90,7 @@ class DeadlinesTests {
     @Test
     void an_extension_is_counted_from_the_start_and_keeps_its_reason() {
         Deadline before = start("answer", THIRTY, true);
-        Deadline after = deadlines.extend(file.id, "answer", 20, "Запрошены документы", "head.minzdrav");
+        Deadline after = moves.extend(file.id, "answer", 20, "Запрошены документы", "head.minzdrav");
         Explanation explanation = deadlines.explain(after);
         assertThat(explanation.term().lastDay())
                 .isEqualTo(file.clock.dateOf(before.startedAt()).plusDays(50));
@@ -101,14 +107,14 @@ class DeadlinesTests {
     @Test
     void a_deadline_that_stands_still_is_not_broken_and_runs_on_where_it_stopped() {
         Deadline before = start("answer", Rule.parse("10 days"), true);
-        deadlines.stop(file.id, "answer", "Ждём документы", "executor.minzdrav");
+        moves.stop(file.id, "answer", "Ждём документы", "executor.minzdrav");
         assertThat(caseFile().dueAt()).isNull();
-        assertThatThrownBy(() -> deadlines.stop(file.id, "answer", "Ещё раз", "executor.minzdrav"))
+        assertThatThrownBy(() -> moves.stop(file.id, "answer", "Ещё раз", "executor.minzdrav"))
                 .hasMessageContaining("stands still already");
         file.clock.advance(Duration.ofDays(20));
         assertThat(deadlines.breach(file.id, "answer")).isFalse();
 
-        Deadline after = deadlines.resume(file.id, "answer", "Документы получены", "executor.minzdrav");
+        Deadline after = moves.resume(file.id, "answer", "Документы получены", "executor.minzdrav");
 
         Explanation explanation = deadlines.explain(after);
         assertThat(explanation.term().lastDay())
@@ -122,7 +128,7 @@ class DeadlinesTests {
         assertThat(texts.sentences(explanation, Locale.forLanguageTag("ru")).toString())
                 .contains("Срок не шёл с", "Ждём документы");
         assertThat(actions()).containsExactly("deadline.started", "deadline.stopped", "deadline.resumed");
-        assertThatThrownBy(() -> deadlines.resume(file.id, "answer", "x", "system"))
+        assertThatThrownBy(() -> moves.resume(file.id, "answer", "x", "system"))
                 .hasMessageContaining("nothing to resume");
     }
 
@@ -131,9 +137,9 @@ class DeadlinesTests {
         start("answer", THIRTY, true);
         assertThatThrownBy(() -> extend(0)).hasMessageContaining("from 1 to 30");
         assertThatThrownBy(() -> extend(31)).hasMessageContaining("from 1 to 30");
-        assertThatThrownBy(() -> deadlines.extend(file.id, "answer", 5, " ", "head.minzdrav"))
+        assertThatThrownBy(() -> moves.extend(file.id, "answer", 5, " ", "head.minzdrav"))
                 .hasMessageContaining("reason");
-        assertThatThrownBy(() -> deadlines.extend(file.id, "other", 5, "x", "head.minzdrav"))
+        assertThatThrownBy(() -> moves.extend(file.id, "other", 5, "x", "head.minzdrav"))
                 .hasMessageContaining("no deadline 'other'");
         extend(20);
         assertThatThrownBy(() -> extend(11)).hasMessageContaining("at most 10 are left");
@@ -155,7 +161,7 @@ class DeadlinesTests {
         jdbc.sql("update deadline set started_at = started_at - interval '9 days' where case_id = ?")
                 .param(file.id)
                 .update();
-        assertThat(deadlines.mayStillBeExtended(
+        assertThat(dates.mayStillBeExtended(
                         deadlines.find(file.id, "answer").orElseThrow()))
                 .isFalse();
         assertThatThrownBy(() -> extend(1)).hasMessageContaining("no longer be deferred");
@@ -225,7 +231,7 @@ class DeadlinesTests {
     void a_broken_deadline_is_marked_once_and_told_upwards_step_by_step() {
         Deadline deadline = start("answer", THIRTY, true);
         assertThat(deadlines.breach(file.id, "answer")).isFalse();
-        file.moveTo(Deadlines.passed(deadline));
+        file.moveTo(deadline.passed());
         assertThat(file.breachLevels()).containsExactly(1);
         assertThat(caseFile().overdue()).isTrue();
         assertThat(deadlines.breach(file.id, "answer")).isFalse();
@@ -264,7 +270,7 @@ class DeadlinesTests {
                 throw new IllegalStateException("the first try fails");
             }
         });
-        file.moveTo(Deadlines.passed(broken));
+        file.moveTo(broken.passed());
         assertThat(other.breachLevels()).containsExactly(1);
         assertThat(tries).hasValue(2);
         assertThat(actions()).containsExactly("deadline.started", "deadline.breached");
@@ -291,7 +297,7 @@ class DeadlinesTests {
                 });
             }
         });
-        file.moveTo(Deadlines.passed(broken));
+        file.moveTo(broken.passed());
         assertThat(deadlines.find(other.id, "answer")).get().returns(true, Deadline::breached);
         assertThat(deadlines.find(file.id, "answer")).get().returns(true, Deadline::breached);
         assertThat(tries).hasValue(3);
@@ -300,7 +306,7 @@ class DeadlinesTests {
     @Test
     void meeting_a_deadline_too_late_breaks_it_all_the_same() {
         Deadline deadline = start("answer", THIRTY, true);
-        file.clock.advance(Duration.between(file.clock.instant(), Deadlines.passed(deadline)));
+        file.clock.advance(Duration.between(file.clock.instant(), deadline.passed()));
         deadlines.meet(file.id, "answer");
         assertThat(deadlines.find(file.id, "answer"))
                 .hasValueSatisfying(
@@ -335,7 +341,7 @@ class DeadlinesTests {
     }
 
     Deadline extend(int days) {
-        return deadlines.extend(file.id, "answer", days, "Запрошены документы", "head.minzdrav");
+        return moves.extend(file.id, "answer", days, "Запрошены документы", "head.minzdrav");
     }
 
     CaseFile caseFile() {

@@ -34,6 +34,9 @@ class EngineDatesTests {
     Deadlines deadlines;
 
     @Autowired
+    DeadlineMoves moves;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -73,7 +76,7 @@ class EngineDatesTests {
     @Test
     void an_extension_moves_them_and_leaves_plain_durations_alone() {
         Date aYear = timers().get("after-a-year");
-        Deadline extended = deadlines.extend(file.id, "answer", 30, "Запрошены документы", "head.minzdrav");
+        Deadline extended = moves.extend(file.id, "answer", 30, "Запрошены документы", "head.minzdrav");
         Date due = Date.from(extended.dueAt());
         assertThat(timers())
                 .containsEntry("late", due)
@@ -95,7 +98,7 @@ class EngineDatesTests {
     @Test
     void the_moved_clock_fires_due_timers_once_and_the_breach_is_told_once() {
         Deadline deadline = deadlines.find(file.id, "answer").orElseThrow();
-        file.moveTo(Deadlines.passed(deadline));
+        file.moveTo(deadline.passed());
         assertThat(timers()).containsOnlyKeys("after-a-year");
         assertThat(taskDates()).containsOnlyKeys("early", "draft", "told");
         assertThat(file.breachLevels()).containsExactly(1);

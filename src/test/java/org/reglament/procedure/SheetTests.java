@@ -19,6 +19,7 @@ import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Opened;
 import org.reglament.casefile.Openings;
 import org.reglament.casefile.StatusChange;
+import org.reglament.deadline.DeadlineMoves;
 import org.reglament.deadline.Deadlines;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
@@ -51,6 +52,9 @@ class SheetTests {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    DeadlineMoves moves;
 
     @Autowired
     Http http;
@@ -141,7 +145,7 @@ class SheetTests {
     void a_moved_deadline_moves_the_dates_on_every_sheet() {
         CaseFile file = open();
 
-        deadlines.extend(file.id(), "answer", 5, "экспертиза", "head.minzdrav");
+        moves.extend(file.id(), "answer", 5, "экспертиза", "head.minzdrav");
 
         assertThat(only(file).dueAt())
                 .isEqualTo(deadlines.find(file.id(), "answer").orElseThrow().dueAt());
