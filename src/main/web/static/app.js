@@ -1,6 +1,6 @@
 // What pages gain from a script; without it everything works by plain posts.
 import { initAll } from './govuk-frontend.min.js'
-import { shorten } from './lists.js'
+import { settle, shorten } from './lists.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
@@ -39,7 +39,7 @@ document.addEventListener('htmx:beforeSwap', event => {
   }), { once: true })
 })
 
-document.addEventListener('htmx:afterSettle', () => shorten(document))
+document.addEventListener('htmx:afterSettle', () => { shorten(document); settle() })
 
 // Drafts: posted two seconds after the last key, and when a field is left.
 document.querySelectorAll('form[data-draft]').forEach(form => {
@@ -72,6 +72,8 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   }
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 2000) })
   form.addEventListener('change', save)
+  // the controls have their old values back only after the event
+  form.addEventListener('reset', () => { setTimeout(save) })
   // what is sent with the page itself needs no draft after it
   form.addEventListener('submit', () => { gone = true; clearTimeout(timer) })
   window.addEventListener('pageshow', () => { gone = false })

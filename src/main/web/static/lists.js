@@ -1,4 +1,5 @@
-// Long lists of choices: one is chosen by typing, many by narrowing the list. Without a script they are plain lists.
+// Long lists: of choices one is found by typing, many by narrowing the list; later rows are folded. Without a script all
+// are plain lists.
 const LONG = 15
 const words = document.body.dataset
 const say = (text, ...numbers) => (text ?? '').replace(/#(\d)/g, (whole, n) => numbers[n])
@@ -101,7 +102,55 @@ function narrow(list) {
   list.scrollTop = kept.top
 }
 
+// Later rows of a list stay folded until somebody wants them; what has to be mended comes unfolded.
+const FIRST = 'input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled])'
+const unfolded = new Set()
+
+function fold(list) {
+  const rows = [...list.children].filter(one => one.matches('.app-rows__row'))
+  const later = rows.slice(Number(list.dataset.open))
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'govuk-button govuk-button--secondary app-rows__fold'
+  button.setAttribute('aria-controls', list.id)
+  const show = open => {
+    later.forEach(row => { row.hidden = !open })
+    button.textContent = open ? list.dataset.fewer : list.dataset.more
+    button.setAttribute('aria-expanded', open)
+  }
+  button.addEventListener('click', () => {
+    if (unfolded.delete(list.id)) return show(false)
+    unfolded.add(list.id)
+    show(true)
+    later[0].querySelector(FIRST)?.focus()
+  })
+  rows.at(-1).after(button)
+  show(unfolded.has(list.id))
+}
+
+// Who adds a row goes on in it; who removes one, or turns a table's page, stays where they were.
+let pressed
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('button[name=action]')
+  const place = button?.closest('.app-rows[id], .app-table[id]')
+  pressed = place ? { id: place.id, adds: button.value.startsWith('add:') } : undefined
+  if (pressed?.adds) unfolded.add(place.id)
+})
+
+export function settle() {
+  const place = pressed && document.getElementById(pressed.id)
+  if (!place) return
+  const rows = [...place.children].filter(one => one.matches('.app-rows__row'))
+  if (pressed.adds) rows.at(-1)?.querySelector(FIRST)?.focus()
+  else if (document.activeElement === document.body) place.focus()
+  pressed = undefined
+}
+
 export async function shorten(root) {
+  root.querySelectorAll('.app-rows[data-open]:not(.app-rows--folding)').forEach(list => {
+    list.classList.add('app-rows--folding')
+    fold(list)
+  })
   root.querySelectorAll('.govuk-checkboxes.app-long:not(.app-narrowed)').forEach(list => {
     list.classList.add('app-narrowed')
     narrow(list)

@@ -170,7 +170,7 @@ class CaseReading {
                         page.id(),
                         page.title(),
                         page.lines().stream()
-                                .filter(line -> line.text().stream().anyMatch(text -> !text.isBlank()))
+                                .filter(AnswerSheet.Line::isAnswered)
                                 .toList()))
                 .filter(page -> !page.lines().isEmpty())
                 .toList();

@@ -1,11 +1,13 @@
 package org.reglament.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.reglament.form.view.AnswerSheet;
+import org.reglament.form.view.AnswerSheet.Line;
 import org.reglament.form.view.FormView;
-import org.reglament.form.view.Labels;
 
 /** Answers of a form that somebody has sent, to be read: question and lines of the answer. */
 final class TaskAnswers {
@@ -15,9 +17,21 @@ final class TaskAnswers {
     public record Row(String label, List<String> lines) {}
 
     /** What was answered; what was left open, and what the form only showed, is left out. */
-    static List<Row> of(FormView view) {
+    static List<Row> of(AnswerSheet sheet) {
         List<Row> rows = new ArrayList<>();
-        add(view.parts(), rows);
+        for (AnswerSheet.Page page : sheet.pages()) {
+            Map<String, List<Line>> byRow = new LinkedHashMap<>();
+            for (Line line : page.lines()) {
+                if (line.row() == null) {
+                    tell(byRow, rows);
+                    add(line, line.label(), rows);
+                } else {
+                    byRow.computeIfAbsent(line.row(), ignored -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+            tell(byRow, rows);
+        }
         return rows;
     }
 
@@ -36,63 +50,25 @@ final class TaskAnswers {
         return found;
     }
 
-    private static void add(List<FormView.Part> parts, List<Row> rows) {
-        for (FormView.Part part : parts) {
-            if (part instanceof FormView.Input input) {
-                row(input.frame(), joined(input.prefix(), input.value(), input.suffix()), rows);
-            } else if (part instanceof FormView.Textarea area) {
-                row(area.frame(), area.value().strip().lines().toList(), rows);
-            } else if (part instanceof FormView.Choice choice) {
-                row(choice.frame(), chosen(choice.items()), rows);
-            } else if (part instanceof FormView.Select select) {
-                row(select.frame(), chosen(select.items()), rows);
-            } else if (part instanceof FormView.Date date) {
-                String value = date.inputs().stream()
-                        .map(FormView.DatePart::value)
-                        .filter(each -> !each.isBlank())
-                        .collect(Collectors.joining("."));
-                row(date.frame(), value.isEmpty() ? List.of() : List.of(value), rows);
-            } else if (part instanceof FormView.Files files) {
-                row(
-                        files.frame(),
-                        files.items().stream().map(FormView.FileItem::text).toList(),
-                        rows);
-            } else if (part instanceof FormView.Section section) {
-                add(section.parts(), rows);
-            } else if (part instanceof FormView.Listing listing) {
-                listing.rows().forEach(row -> addRow(row, rows));
-            }
-        }
-    }
-
     /** A row of a list that shows a question above its answer is told as the question and the answer. */
-    private static void addRow(FormView.Row row, List<Row> rows) {
-        String shown = row.parts().stream()
-                .filter(FormView.Output.class::isInstance)
-                .flatMap(part -> ((FormView.Output) part).lines().stream())
-                .collect(Collectors.joining(" "));
-        List<Row> own = new ArrayList<>();
-        add(row.parts(), own);
-        boolean asked = !shown.isEmpty() && own.size() == 1;
-        own.forEach(each -> rows.add(new Row(
-                asked ? shown : own.size() == 1 ? row.label() : row.label() + ". " + each.label(), each.lines())));
+    private static void tell(Map<String, List<Line>> byRow, List<Row> rows) {
+        byRow.forEach((row, lines) -> {
+            String shown = lines.stream()
+                    .filter(line -> !line.asked())
+                    .flatMap(line -> line.text().stream())
+                    .collect(Collectors.joining(" "));
+            List<Line> own = lines.stream()
+                    .filter(line -> line.asked() && line.isAnswered())
+                    .toList();
+            boolean alone = own.size() == 1;
+            own.forEach(line -> add(line, alone ? (shown.isEmpty() ? row : shown) : row + ". " + line.label(), rows));
+        });
+        byRow.clear();
     }
 
-    private static void row(FormView.Frame frame, List<String> lines, List<Row> rows) {
-        if (!lines.isEmpty()) {
-            rows.add(new Row(Labels.answered(frame.label()), lines));
+    private static void add(Line line, String label, List<Row> rows) {
+        if (line.asked() && line.isAnswered()) {
+            rows.add(new Row(label, line.text()));
         }
-    }
-
-    private static List<String> joined(@Nullable String prefix, String value, @Nullable String suffix) {
-        String text = ((prefix == null ? "" : prefix) + " " + value + " " + (suffix == null ? "" : suffix)).strip();
-        return value.isBlank() ? List.of() : List.of(text);
-    }
-
-    private static List<String> chosen(List<FormView.Item> items) {
-        return items.stream()
-                .filter(item -> item.chosen() && !item.value().isEmpty())
-                .map(FormView.Item::text)
-                .toList();
     }
 }

@@ -25,9 +25,8 @@ import org.reglament.directory.Person;
 import org.reglament.document.Documents;
 import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Form;
-import org.reglament.form.FormPost;
 import org.reglament.form.Forms;
-import org.reglament.form.view.FormViews;
+import org.reglament.form.view.AnswerSheet;
 import org.reglament.procedure.Element;
 import org.reglament.procedure.Procedures;
 import org.springframework.stereotype.Component;
@@ -161,7 +160,7 @@ class TaskCases {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(work.data());
         data.putAll(choices.answered(form, work.item().body(), work.asking().locale()));
         data.putAll(submission.answers());
-        return TaskAnswers.of(FormViews.whole(form.fill(data, work.asking()), FormPost.EMPTY, List.of(), null));
+        return TaskAnswers.of(AnswerSheet.of(form.fill(data, work.asking())));
     }
 
     private static List<String> questions(Map<String, Object> content) {

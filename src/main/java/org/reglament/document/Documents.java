@@ -2,17 +2,13 @@ package org.reglament.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,29 +68,23 @@ public class Documents {
      */
     public Document upload(InputStream content, @Nullable String fileName, String uploader) {
         FileName name = FileName.clean(fileName);
-        try {
-            Path file = Files.createTempFile("upload-", ".part");
-            try {
-                String sha256 = copy(content, file);
-                FileKind kind = inspection.inspect(file, name);
-                scanner.scan(file);
-                Document document = new Document(
-                        UUID.randomUUID(),
-                        null,
-                        name.text(),
-                        kind.type(),
-                        Files.size(file),
-                        sha256,
-                        uploader,
-                        clock.instant(),
-                        false,
-                        false,
-                        null);
-                transaction.executeWithoutResult(status -> store(document, file));
-                return document;
-            } finally {
-                Files.deleteIfExists(file);
-            }
+        try (Incoming incoming = Incoming.of(content, settings.maxSize())) {
+            FileKind kind = inspection.inspect(incoming.file(), name);
+            scanner.scan(incoming.file());
+            Document document = new Document(
+                    UUID.randomUUID(),
+                    null,
+                    name.text(),
+                    kind.type(),
+                    incoming.size(),
+                    incoming.sha256(),
+                    uploader,
+                    clock.instant(),
+                    false,
+                    false,
+                    null);
+            transaction.executeWithoutResult(status -> store(document, incoming.file()));
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException("a file could not be taken in", e);
         }
@@ -103,7 +93,7 @@ public class Documents {
     /** Keeps what was made from a template as the current version under that key; the former one stays, replaced. */
     @Transactional
     public Document issue(UUID caseId, String key, String fileName, String type, byte[] content) {
-        String sha256 = sha256(content);
+        String sha256 = Incoming.sha256(content);
         Optional<Document> former = current(caseId, key);
         if (former.isPresent() && former.get().sha256().equals(sha256)) {
             return former.get();
@@ -257,39 +247,6 @@ public class Documents {
                     who,
                     null,
                     Map.of("document", document.id().toString(), "size", document.size(), "sha256", document.sha256()));
-        }
-    }
-
-    private String copy(InputStream content, Path file) throws IOException {
-        MessageDigest digest = sha256();
-        long most = settings.maxSize().toBytes();
-        long size = 0;
-        byte[] buffer = new byte[64 * 1024];
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                size += n;
-                if (size > most) {
-                    throw new Refused("size", settings.maxSize().toMegabytes());
-                }
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
-            }
-        }
-        if (size == 0) {
-            throw new Refused("empty");
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

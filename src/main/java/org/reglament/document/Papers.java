@@ -118,7 +118,7 @@ public class Papers {
         Instant at =
                 known.map(IssuedPaper::issuedAt).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
         byte[] pdf = pdf(html(file, template, coded(more, id), locale), id, at);
-        String digest = Documents.sha256(pdf);
+        String digest = Incoming.sha256(pdf);
         boolean same = known.isPresent()
                 ? known.get().sha256().equals(digest)
                 : register.register(id, file, template, at, digest);
@@ -130,7 +130,7 @@ public class Papers {
         UUID id = UUID.randomUUID();
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] pdf = pdf(html(file, template, coded(more, id), locale), id, at);
-        register.register(id, file, template, at, Documents.sha256(pdf));
+        register.register(id, file, template, at, Incoming.sha256(pdf));
         return new Issued(id, pdf);
     }
 
@@ -144,7 +144,7 @@ public class Papers {
     /** The code of a paper of that content; the case's own id, which nobody is told, makes it one that nobody can guess. */
     private static UUID codeOf(CaseFile file, String template, String html) {
         return UUID.nameUUIDFromBytes(
-                Documents.sha256((file.id() + "\n" + template + "\n" + html).getBytes(StandardCharsets.UTF_8))
+                Incoming.sha256((file.id() + "\n" + template + "\n" + html).getBytes(StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8));
     }
 

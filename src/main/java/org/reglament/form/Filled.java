@@ -59,5 +59,10 @@ public sealed interface Filled {
         public boolean isButton() {
             return component.type().equals("button");
         }
+
+        /** A button that gives the opening answers back instead of sending the form. */
+        public boolean resets() {
+            return isButton() && component.content().allowed().contains("reset");
+        }
     }
 }

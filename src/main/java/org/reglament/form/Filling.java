@@ -41,13 +41,12 @@ final class Filling {
     private final Map<String, ?> answers;
     private final Asking asking;
     private final Map<String, @Nullable Object> opening;
-    private final Map<String, Read> given = new HashMap<>();
-    private final Map<String, Sentence> badLists = new HashMap<>();
     private final Set<String> computed = new HashSet<>();
     private final List<Spot> spots = new ArrayList<>();
     private final boolean conditional;
     private Map<String, Integer> rounds = Map.of();
     private Set<String> locked = Set.of();
+    private Overlay laid;
 
     Filling(Form form, Map<String, ?> data, @Nullable Map<String, ?> answers, Asking asking) {
         this.form = form;
@@ -55,6 +54,7 @@ final class Filling {
         this.asking = asking;
         this.opening = Opening.of(form, data, asking);
         this.conditional = form.isConditional();
+        this.laid = new Overlay(asking, opening, locked);
     }
 
     /** A shown answer and the map that holds its value. */
@@ -77,12 +77,11 @@ final class Filling {
     }
 
     private FilledForm settled() {
-        given.clear();
-        badLists.clear();
         computed.clear();
         rounds = Map.of();
         Map<String, @Nullable Object> values = Values.copy(opening);
-        overlay(form.parts(), values, answers, "");
+        laid = new Overlay(asking, opening, locked);
+        laid.lay(form.parts(), values, answers, "");
         List<Filled> parts = look(values);
         for (int n = 0; n < ROUNDS && change(); n++) {
             parts = look(values);
@@ -143,58 +142,6 @@ final class Filling {
         return changed;
     }
 
-    private void overlay(
-            List<Component> parts, Map<String, @Nullable Object> into, @Nullable Object posted, String prefix) {
-        for (Component part : parts) {
-            if (part instanceof Field field) {
-                String name = prefix + String.join(".", field.path());
-                if (!locked.contains(name) && !field.type().equals("expression") && Values.has(posted, field.path())) {
-                    FieldType type = FieldTypes.of(field);
-                    Object raw = Values.get(posted, field.path());
-                    Read read = type.read(field, type.chooses() ? Values.plain(raw) : raw, asking);
-                    given.put(name, read);
-                    Values.set(into, field.path(), read.fault() == null ? read.value() : type.empty(asking.settings()));
-                }
-            } else if (part instanceof Rows rows) {
-                if (Values.has(posted, rows.path())) {
-                    overlayRows(rows, into, Values.get(posted, rows.path()), prefix + String.join(".", rows.path()));
-                }
-            } else {
-                overlay(Form.inner(part), into, posted, prefix);
-            }
-        }
-    }
-
-    private void overlayRows(Rows rows, Map<String, @Nullable Object> into, @Nullable Object posted, String name) {
-        List<@Nullable Object> now =
-                new ArrayList<>((List<?>) java.util.Objects.requireNonNull(Values.get(into, rows.path())));
-        if (posted != null && !(posted instanceof List<?> list && list.stream().allMatch(Filling::isRow))) {
-            badLists.put(name, new Sentence("form.error.rows"));
-            return;
-        }
-        List<?> sent = ChecklistType.items(posted);
-        int most = asking.settings().maxRows();
-        if (rows.growable()) {
-            if (sent.size() > most) {
-                badLists.put(name, new Sentence("form.error.rows.many", (long) most, (long) sent.size()));
-            }
-            while (now.size() > Math.min(sent.size(), most)) {
-                now.remove(now.size() - 1);
-            }
-            while (now.size() < Math.min(sent.size(), most)) {
-                now.add(Opening.row(rows, opening, asking));
-            }
-            Values.set(into, rows.path(), now);
-        }
-        for (int n = 0; n < Math.min(now.size(), sent.size()); n++) {
-            overlay(rows.parts(), Values.object(now.get(n)), sent.get(n), name + "[" + n + "].");
-        }
-    }
-
-    private static boolean isRow(@Nullable Object row) {
-        return row == null || row instanceof Map<?, ?>;
-    }
-
     /**
      * Works out the conditions.
      *
@@ -232,7 +179,7 @@ final class Filling {
                     Map<String, @Nullable Object> row = Values.object(all.get(n));
                     each.add(walk(rows.parts(), scope.row(row, n), row, name + "[" + n + "].", hidden, last));
                 }
-                filled.add(new Listing(rows, name, scope, hidden, each, badLists.get(name)));
+                filled.add(new Listing(rows, name, scope, hidden, each, laid.fault(name)));
             } else if (part instanceof Display display) {
                 filled.add(new Prose(display, prefix + display.id(), scope, hidden));
             }
@@ -251,7 +198,7 @@ final class Filling {
         boolean disabled = asking.settings().asFormJs() && !field.disabled().isConstant()
                 || field.disabled().holds(scope);
         boolean readonly = field.readonly().holds(scope);
-        Read read = given.get(name);
+        Read read = laid.read(name);
         Object value = Values.get(values, field.path());
         Sentence fault = read == null ? null : read.fault();
         List<Option> options = List.of();

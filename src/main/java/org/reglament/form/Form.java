@@ -3,6 +3,7 @@ package org.reglament.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Form {
     private final Schema schema;
     private final boolean conditional;
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
 
     private Form(Schema schema) {
         this.schema = schema;
@@ -32,6 +34,10 @@ public final class Form {
         boolean[] found = new boolean[1];
         each(schema.parts(), part -> found[0] |= !part.hide().isConstant());
         this.conditional = found[0];
+        schema.expressions().forEach(expression -> {
+            read.addAll(expression.names());
+            read.addAll(expression.filterNames());
+        });
     }
 
     /** @throws FormException if it is no form; the message names the component and the fault */
@@ -124,7 +130,7 @@ public final class Form {
 
     /** Whether anything else in the form reads this answer. */
     public boolean isReadElsewhere(String name) {
-        return schema.expressions().stream().anyMatch(expression -> expression.mentions(name));
+        return read.contains(name);
     }
 
     /** Whether anything but a list of options reads this name, so that other programs need its value. */

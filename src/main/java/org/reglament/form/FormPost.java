@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.feel.Values;
 import org.reglament.form.field.FieldTypes;
@@ -150,6 +152,17 @@ public final class FormPost {
 
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** What was typed into the field's controls, as lines; the parts of a date in one. */
+    public List<String> typed(String name) {
+        String parts = Stream.of("-day", "-month", "-year", "-time")
+                .map(part -> firstOr(name + part))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("."));
+        return Stream.concat(all(name).stream().flatMap(String::lines), Stream.of(parts))
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     public boolean has(String name) {

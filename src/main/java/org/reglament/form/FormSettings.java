@@ -16,13 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("reglament.form")
 public record FormSettings(
-        @DefaultValue("10000") int maxCharacters,
+        @DefaultValue("20000") int maxCharacters,
         @DefaultValue("200") int maxRows,
         @DefaultValue("true") boolean normalisePhones,
         @DefaultValue("true") boolean blankIsMissing,
         @DefaultValue List<String> frameHosts,
         @DefaultValue("false") boolean asFormJs) {
-    public static final FormSettings DEFAULT = new FormSettings(10_000, 200, true, true, List.of(), false);
+    public static final FormSettings DEFAULT = new FormSettings(20_000, 200, true, true, List.of(), false);
 
     /** Form-js to the letter. */
     public static final FormSettings FORM_JS =

@@ -2,14 +2,19 @@ package org.reglament.form;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.reglament.form.feel.Values;
 
 /** A sentence for the person at the form: a key of {@code messages/form_*.properties} and its details. */
 public record Sentence(String key, Object... details) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** Patterns are read once; there are as many as languages and keys. */
+    private static final Map<String, MessageFormat> READ = new ConcurrentHashMap<>();
 
     /** A sentence of the form's author, as it stands. */
     public static Sentence own(String rule, String text) {
@@ -24,7 +29,12 @@ public record Sentence(String key, Object... details) {
     static final Locale RUSSIAN = new Locale("ru");
 
     public static String say(Locale locale, String key, Object... details) {
-        return new MessageFormat(bundle(locale).getString(key), locale)
+        String language = locale.getLanguage();
+        MessageFormat read = READ.computeIfAbsent(
+                language + " " + key,
+                ignored -> new MessageFormat(bundle(locale).getString(key), locale));
+        // a format is not to be shared by threads
+        return ((MessageFormat) read.clone())
                 .format(details, new StringBuffer(), null)
                 .toString();
     }

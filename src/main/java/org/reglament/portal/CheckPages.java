@@ -18,7 +18,7 @@ import org.reglament.form.Checked;
 import org.reglament.form.FormError;
 import org.reglament.form.FormErrors;
 import org.reglament.form.FormPage;
-import org.reglament.form.view.FormViews;
+import org.reglament.form.view.AnswerSheet;
 import org.reglament.procedure.Procedures;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -162,9 +162,8 @@ class CheckPages {
     private String show(OpenFiling filing, List<Mend> faults, Model model) {
         List<Summary> summaries = filing.filled().pages().stream()
                 .map(page -> Summary.of(
-                        page.title(),
-                        filing.address(OpenFiling.step(page)) + "?back=" + OpenFiling.CHECK,
-                        FormViews.page(filing.filled(), page, filing.post(), List.of(), null)))
+                        AnswerSheet.of(filing.filled(), page, filing.post()),
+                        filing.address(OpenFiling.step(page)) + "?back=" + OpenFiling.CHECK))
                 .toList();
         model.addAttribute("errors", faults);
         model.addAttribute("summaries", summaries);

@@ -39,7 +39,7 @@ public class Drafts {
     /**
      * Keeps what was typed, replacing what was kept before.
      *
-     * @param id the task's id, or the name of another form in progress
+     * @param id the task's id, or the name of another form in progress: its kind, a colon, and its own id
      */
     @Transactional
     public void keep(String id, String owner, Map<String, List<String>> fields) {
@@ -105,6 +105,14 @@ public class Drafts {
     public int forgetOlder(String prefix, Instant than) {
         return jdbc.sql("delete from draft where at < ? and starts_with(id, ?)")
                 .params(than.atOffset(ZoneOffset.UTC), prefix)
+                .update();
+    }
+
+    /** The same with the drafts of tasks, whose ids have no kind before them. */
+    @Transactional
+    int forgetOlderOfTasks(Instant than) {
+        return jdbc.sql("delete from draft where at < ? and position(':' in id) = 0")
+                .param(than.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -21,6 +21,7 @@ import org.reglament.casefile.CaseBounded;
 import org.reglament.casefile.CaseRegistered;
 import org.reglament.casefile.RegistrationAnnulled;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,7 @@ import org.springframework.core.annotation.Order;
 
 /** Hears of every change of a task: listeners miss migration, history misses cascade deletion, so both are asked. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkSettings.class)
 class WorkSetup {
 
     private static final List<String> EVENTS = List.of(

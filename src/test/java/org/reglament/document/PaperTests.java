@@ -135,14 +135,14 @@ class PaperTests {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.pdf()).isEqualTo(first.pdf());
-        assertThat(register.byDigest(Documents.sha256(again.pdf()))).hasSize(1);
+        assertThat(register.byDigest(Incoming.sha256(again.pdf()))).hasSize(1);
         assertThat(papers.issue(own, "receipt", code, Locale.ENGLISH).id()).isNotEqualTo(first.id());
         jdbc.sql("update issued_paper set sha256 = 'made by another program' where id = ?")
                 .param(first.id())
                 .update();
         Papers.Issued anew = papers.issue(own, "receipt", code, ru);
         assertThat(anew.id()).isNotEqualTo(first.id());
-        assertThat(register.byDigest(Documents.sha256(anew.pdf()))).hasSize(1);
+        assertThat(register.byDigest(Incoming.sha256(anew.pdf()))).hasSize(1);
     }
 
     @Test

@@ -5,16 +5,18 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.reglament.form.Attachments.Attachment;
 import org.reglament.form.feel.Json;
 import org.reglament.form.view.FormView;
 import org.reglament.form.view.FormViews;
@@ -33,6 +35,7 @@ final class EveryTypeSite implements AutoCloseable {
     private final Form form;
     private final String data;
     private final HttpServer server;
+    private final Map<String, Attachment> files = new ConcurrentHashMap<>();
     private @Nullable Checked taken;
 
     EveryTypeSite() {
@@ -84,13 +87,20 @@ final class EveryTypeSite implements AutoCloseable {
             return;
         }
         boolean posts = exchange.getRequestMethod().equals("POST");
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        FormPost post = posts ? FormPost.of(form, parameters(body)) : FormPost.EMPTY;
+        Posted posted = Posted.of(exchange);
+        FormPost post = posts ? FormPost.of(form, posted.parameters()) : FormPost.EMPTY;
+        for (Posted.Upload upload : posted.uploads()) {
+            Attachment file =
+                    new Attachment(UUID.randomUUID().toString(), upload.name(), "application/pdf", upload.size());
+            files.put(file.id(), file);
+            post = post.withFile(Objects.requireNonNull(FormPost.answerOfUpload(upload.control())), file.id(), true);
+        }
+        Asking asking = Sample.ASKING.with(id -> Optional.ofNullable(files.get(id)));
         boolean stays =
                 !posts || post.staysHere() || exchange.getRequestHeaders().containsKey("HX-Request");
         post = post.acted(form, FormSettings.DEFAULT);
         Map<String, Object> data = Sample.json(this.data);
-        FilledForm filled = form.fill(data, post.answers(form, data, Sample.ASKING), Sample.ASKING);
+        FilledForm filled = form.fill(data, post.answers(form, data, asking), asking);
         Checked checked = filled.check();
         List<FormError> errors = stays ? List.of() : checked.errors();
         boolean done = !stays && errors.isEmpty();
@@ -102,7 +112,7 @@ final class EveryTypeSite implements AutoCloseable {
                 ? "<h1 class='govuk-heading-l'>Принято</h1><pre>"
                         + Json.write(checked.answers()).length() + "</pre>"
                 : Page.render(
-                        "<@form.problems view /><form method='post' action='/' novalidate><div id='fields'>"
+                        "<@form.problems view /><form method='post' action='/' enctype='multipart/form-data' hx-encoding='multipart/form-data' novalidate><div id='fields'>"
                                 + "<@form.body view /></div><button class='govuk-button' id='send' name='action' value='submit'>"
                                 + "${view.send()!}</button></form>",
                         Map.of("view", view));
@@ -135,20 +145,6 @@ final class EveryTypeSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, List<String>> parameters(String body) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String pair : body.split("&")) {
-            String[] both = pair.split("=", 2);
-            all.computeIfAbsent(decoded(both[0]), name -> new ArrayList<>())
-                    .add(both.length < 2 ? "" : decoded(both[1]));
-        }
-        return all;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] content) throws IOException {

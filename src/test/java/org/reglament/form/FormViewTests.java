@@ -140,6 +140,57 @@ class FormViewTests {
     }
 
     @Test
+    void folds_later_rows_unless_the_form_or_a_mistake_wants_them_open() {
+        String list = "{'type':'dynamiclist','id':'l','path':'rows','label':'Дом'%s,'components':["
+                + "{'type':'textfield','id':'a','key':'a','label':'Адрес','validate':{'maxLength':3}}]}";
+        String three = "{'rows':[{'a':'1'},{'a':'2'},{'a':'3'}]}";
+        String folded = html(form(list.formatted(",'nonCollapsedItems':2")), three);
+
+        assertThat(folded)
+                .contains("data-open=\"2\" data-more=\"Показать все строки (3)\" data-fewer=\"Свернуть строки\"")
+                .contains("Дом, № 3", "name=\"rows[2].a\"");
+        assertThat(html(form(list.formatted("")), three)).doesNotContain("data-open");
+        assertThat(html(form(list.formatted(",'nonCollapsedItems':2,'disableCollapse':true")), three))
+                .doesNotContain("data-open");
+        FilledForm faulty =
+                form(list.formatted(",'nonCollapsedItems':2")).fill(Map.of(), json(three.replace("3", "3333")), ASKING);
+        assertThat(html(FormViews.whole(faulty, FormPost.EMPTY, faulty.check().errors(), null)))
+                .doesNotContain("data-open");
+    }
+
+    @Test
+    void a_button_that_resets_neither_sends_nor_names_the_sending() {
+        String buttons = "{'type':'button','id':'r','label':'Вернуть как было','action':'reset'},"
+                + "{'type':'button','id':'s','label':'Отправить ответ','action':'submit'}";
+        FormView view = FormViews.whole(form(buttons).fill(Map.of(), ASKING), FormPost.EMPTY, List.of(), null);
+
+        assertThat(view.send()).isEqualTo("Отправить ответ");
+        assertThat(html(view))
+                .contains("<button type=\"reset\"", "Вернуть как было")
+                .doesNotContain("Отправить ответ");
+    }
+
+    /** A reader who checks answers sees what they typed even where nobody can make anything of it. */
+    @Test
+    void shows_what_cannot_be_read_as_it_was_typed() {
+        Form form =
+                form("{'type':'number','key':'n','label':'Сумма'},{'type':'datetime','key':'d','dateLabel':'Когда'},"
+                        + "{'type':'expression','id':'e','key':'e','expression':'=1+1'}");
+        FormPost post = FormPost.of(
+                form,
+                Map.of(
+                        "n", List.of("много"),
+                        "d-day", List.of("31"),
+                        "d-month", List.of("2"),
+                        "d-year", List.of("2026")));
+        FilledForm filled = form.fill(Map.of(), post.answers(form, Map.of(), ASKING), ASKING);
+
+        assertThat(AnswerSheet.of(filled, filled.pages().get(0), post).lines())
+                .extracting(AnswerSheet.Line::text)
+                .containsExactly(List.of("много"), List.of("31.2.2026"));
+    }
+
+    @Test
     void writes_answers_as_words() {
         Form form = form(
                 "{'type':'group','id':'g','label':'О доме','components':["
@@ -153,9 +204,9 @@ class FormViewTests {
         assertThat(sheet.pages().get(0).title()).isEqualTo("О доме");
         assertThat(sheet.pages().get(0).lines())
                 .containsExactly(
-                        new AnswerSheet.Line(null, "Темы", List.of("Крыша; Двор"), "f-c"),
-                        new AnswerSheet.Line(null, "Сумма", List.of("12,5\u00A0руб."), "f-n"));
+                        new AnswerSheet.Line(null, "Темы", List.of("Крыша; Двор"), "f-c", true),
+                        new AnswerSheet.Line(null, "Сумма", List.of("12,5\u00A0руб."), "f-n", true));
         assertThat(sheet.pages().get(1).lines())
-                .containsExactly(new AnswerSheet.Line("Вопросы, № 1", "Вопрос", List.of("Кто?"), "f-rows-0-q"));
+                .containsExactly(new AnswerSheet.Line("Вопросы, № 1", "Вопрос", List.of("Кто?"), "f-rows-0-q", true));
     }
 }

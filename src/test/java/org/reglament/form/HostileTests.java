@@ -21,10 +21,10 @@ class HostileTests {
     @Test
     void bounds_a_text_without_a_limit_of_its_own() {
         var checked = check(
-                form("{'type':'textarea','key':'text','label':'Текст'}"), "{'text':'" + "a".repeat(20_000) + "'}");
+                form("{'type':'textarea','key':'text','label':'Текст'}"), "{'text':'" + "a".repeat(30_000) + "'}");
 
         assertThat(Sample.messages(checked))
-                .containsExactly("«Текст»: ответ должен быть не длиннее 10000 знаков, сейчас 20000");
+                .containsExactly("«Текст»: ответ должен быть не длиннее 20000 знаков, сейчас 30000");
     }
 
     @Test

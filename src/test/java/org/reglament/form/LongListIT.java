@@ -27,6 +27,15 @@ class LongListIT implements Site {
               {"type":"button","id":"b","label":"Отправить","action":"submit"}]}
             """;
 
+    private static final String ROWS =
+            """
+            {"id":"rows","type":"default","components":[
+              {"type":"dynamiclist","id":"r","path":"rows","label":"Свидетель","components":[
+                {"type":"textfield","id":"w","key":"who","label":"Имя"},
+                {"type":"textarea","id":"s","key":"story","label":"Что видел"}]},
+              {"type":"button","id":"b","label":"Отправить","action":"submit"}]}
+            """;
+
     private final EveryTypeSite site = new EveryTypeSite(FORM, "{'bodies':[" + bodies() + "]}");
 
     @Override
@@ -107,6 +116,63 @@ class LongListIT implements Site {
         visit.shot("long-list-plain");
         send(page);
         assertThat(taken().answers()).containsEntry("body", "minsport").containsEntry("others", List.of("b40"));
+    }
+
+    @Test
+    void later_rows_are_folded_and_opened_by_keyboard(Visit visit) {
+        try (EveryTypeSite rows = new EveryTypeSite(ROWS, many())) {
+            Page page = visit.open(rows.address()).page();
+            Heard heard = new Heard(page);
+            assertThat(page.locator(".app-rows__row:visible").count()).isEqualTo(5);
+            visit.sound("long-rows-folded");
+            page.locator(".app-rows__fold").focus();
+            assertThat(heard.focus()).isEqualTo("Показать все строки (200)");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".app-rows__row:visible").count()).isEqualTo(200);
+            assertThat(at(page)).isEqualTo("f-rows-5-who");
+            page.locator(".app-rows__fold").press("Enter");
+            assertThat(page.locator(".app-rows__row:visible").count()).isEqualTo(5);
+
+            page.locator("#f-rows-remove-2").press("Enter");
+            page.waitForCondition(
+                    () -> page.locator("input[name='rows[]']").inputValue().equals("199"));
+            page.waitForCondition(() -> at(page).equals("f-rows-remove-2"));
+            page.locator("#f-rows-add").press("Enter");
+            page.waitForCondition(() -> at(page).equals("f-rows-199-who"));
+            page.keyboard().type("Последний");
+            send(page);
+            assertThat((List<?>) Objects.requireNonNull(rows.taken()).answers().get("rows"))
+                    .hasSize(200)
+                    .last()
+                    .isEqualTo(java.util.Map.of("who", "Последний", "story", ""));
+        }
+    }
+
+    @Test
+    void without_a_script_all_rows_stand_open(@WithoutScript Visit visit) {
+        try (EveryTypeSite rows = new EveryTypeSite(ROWS, many())) {
+            Page page = visit.open(rows.address()).page();
+            assertThat(page.locator(".app-rows__row:visible").count()).isEqualTo(200);
+            page.locator("[name='rows[199].story']").fill("я".repeat(20_000));
+            send(page);
+            assertThat(Objects.requireNonNull(rows.taken())
+                            .answers()
+                            .get("rows")
+                            .toString())
+                    .contains("я".repeat(20_000));
+        }
+    }
+
+    private static String at(Page page) {
+        return Objects.toString(page.evaluate("document.activeElement.id"));
+    }
+
+    private static String many() {
+        return "{'rows':["
+                + IntStream.rangeClosed(1, 200)
+                        .mapToObj(n -> "{'who':'Свидетель " + n + "'}")
+                        .collect(Collectors.joining(","))
+                + "]}";
     }
 
     private Checked taken() {

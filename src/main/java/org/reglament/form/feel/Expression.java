@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -117,15 +116,9 @@ public final class Expression {
 
     /** Only what the expression mentions: the engine converts every variable that it is given. */
     private Map<String, @Nullable Object> read(Scope scope) {
-        Map<String, @Nullable Object> all = scope.variables();
         Map<String, @Nullable Object> read = new HashMap<>();
-        for (Set<String> mentioned : List.of(names, filterNames)) {
-            for (String name : mentioned) {
-                if (all.containsKey(name)) {
-                    read.put(name, all.get(name));
-                }
-            }
-        }
+        names.forEach(name -> scope.read(name, read));
+        filterNames.forEach(name -> scope.read(name, read));
         return read;
     }
 

@@ -8,12 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values as JSON knows them: maps, lists, strings, booleans, whole numbers as Long, others as BigDecimal. */
 public final class Values {
     private static final int DIGITS = 100;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+    private static final Pattern SCRIPT = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern STRICT = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,40}");
 
     private Values() {}
 
@@ -70,7 +75,9 @@ public final class Values {
         if (value instanceof Number other) {
             return number(other) instanceof String ? null : decimal(number(other));
         }
-        if (value instanceof String text && text.length() <= DIGITS && text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)")) {
+        if (value instanceof String text
+                && text.length() <= DIGITS
+                && DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         return null;
@@ -82,10 +89,10 @@ public final class Values {
         if (bare.isEmpty()) {
             return text.isEmpty() ? null : BigDecimal.ZERO;
         }
-        if (bare.matches("0[xX][0-9a-fA-F]{1,40}")) {
+        if (HEXADECIMAL.matcher(bare).matches()) {
             return new BigDecimal(new BigInteger(bare.substring(2), 16));
         }
-        if (bare.length() <= DIGITS && bare.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+        if (bare.length() <= DIGITS && SCRIPT.matcher(bare).matches()) {
             return decimal(number(new BigDecimal(bare)));
         }
         return null;
@@ -93,12 +100,12 @@ public final class Values {
 
     /** The number that form-js compares with bounds: unlike JavaScript itself it wants no blanks and no plus. */
     public static @Nullable BigDecimal strictNumber(String text) {
-        return text.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?") ? scriptNumber(text) : null;
+        return STRICT.matcher(text).matches() ? scriptNumber(text) : null;
     }
 
     /** Whether two plain values are equal as JSON values. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
-        return Objects.equals(plain(a), plain(b));
+        return Objects.equals(a, b) || Objects.equals(plain(a), plain(b));
     }
 
     /** A value as words for a reader. */

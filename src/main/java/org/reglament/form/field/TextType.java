@@ -15,6 +15,7 @@ import org.reglament.form.schema.Component.Field;
 public final class TextType extends FieldType {
     private static final Pattern UNWANTED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]"
             + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final Pattern BREAK = Pattern.compile("[\r\n\t]");
     private final boolean lines;
 
     public TextType(String name, boolean lines) {
@@ -70,7 +71,14 @@ public final class TextType extends FieldType {
 
     /** Databases and letters choke on control characters and halves of pairs; one line is one line. */
     private String clean(String text) {
+        if (text.chars().noneMatch(TextType::isOdd)) {
+            return text;
+        }
         String clean = UNWANTED.matcher(text).replaceAll("");
-        return lines ? clean : clean.replaceAll("[\r\n\t]", " ");
+        return lines ? clean : BREAK.matcher(clean).replaceAll(" ");
+    }
+
+    private static boolean isOdd(int c) {
+        return c < ' ' || c == 0x7F || Character.isSurrogate((char) c);
     }
 }

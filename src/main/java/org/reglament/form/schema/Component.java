@@ -84,7 +84,7 @@ public sealed interface Component {
      * @param columnsExpression the columns where they are worked out
      * @param rowCount rows on a page of a table, or null for all
      * @param height of a frame, a preview or an empty space, in pixels
-     * @param allowed what a frame may do
+     * @param allowed what a frame may do, or the one thing that a button does
      */
     record Content(
             Words source,

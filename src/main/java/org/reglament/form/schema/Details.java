@@ -51,6 +51,9 @@ final class Details {
                 allowed.add(each.getKey());
             }
         });
+        if (node.path("action").isTextual()) {
+            allowed.add(node.path("action").textValue());
+        }
         JsonNode height = node.path(node.has("maxHeight") ? "maxHeight" : "height");
         return new Content(
                 notes.words(node, node.has("url") ? "url" : "source"),

@@ -32,7 +32,11 @@ public final class ScriptPattern {
 
     /** JavaScript's patterns see the halves of pairs as two characters; here each gets a character of its own. */
     private static String units(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder units = new StringBuilder();

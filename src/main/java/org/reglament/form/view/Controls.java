@@ -3,6 +3,7 @@ package org.reglament.form.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reglament.form.Anchors;
 import org.reglament.form.Attachments.Attachment;
@@ -28,6 +29,8 @@ import org.reglament.form.view.FormView.Refresh;
 
 /** Prepares the control of one field; what was typed goes before what is known. */
 public final class Controls {
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}]");
+
     private final FilledForm filled;
     private final FormPost post;
     private final Answer answer;
@@ -244,9 +247,12 @@ public final class Controls {
             label = field.key();
         }
         boolean asks = !field.rules().required() && !answer.isLocked() && !(FieldTypes.of(field) instanceof TickType);
+        if (!asks) {
+            return label;
+        }
         String optional = Sentence.say(locale, "form.optional", label);
-        String mark = optional.replace(label, "").replaceAll("[^\\p{L}]", "");
-        return asks && !label.contains(mark) ? optional : label;
+        String mark = SIGNS.matcher(optional.replace(label, "")).replaceAll("");
+        return label.contains(mark) ? label : optional;
     }
 
     private @Nullable String hint() {

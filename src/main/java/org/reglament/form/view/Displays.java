@@ -57,7 +57,7 @@ final class Displays {
                         display.content().height() < 0 ? 60 : display.content().height());
             case "text" -> new FormView.Prose(Markdown.html(display.text().in(locale, scope)));
             case "html" -> new FormView.Prose(Markdown.safe(display.text().in(locale, scope, Displays::escaped)));
-            case "button" -> null;
+            case "button" -> prose.resets() ? new FormView.Reset(display.label().in(locale, scope)) : null;
             case "image" -> image(display, scope);
             case "table" -> table(prose);
             case "iframe" -> frame(prose);

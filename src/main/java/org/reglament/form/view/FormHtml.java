@@ -24,6 +24,7 @@ import org.reglament.form.FormPost;
 public final class FormHtml {
     private static final String ASSETS = "/static/assets/";
     private static final Configuration TEMPLATES = templates();
+    private static volatile @Nullable String style;
 
     private FormHtml() {}
 
@@ -70,8 +71,17 @@ public final class FormHtml {
         return templates;
     }
 
-    /** The site's own style sheet; nothing where it was not built. */
+    /** The site's own style sheet, read once; nothing where it was not built. */
     private static String style() throws IOException {
+        String known = style;
+        if (known == null) {
+            known = readStyle();
+            style = known;
+        }
+        return known;
+    }
+
+    private static String readStyle() throws IOException {
         Properties names = new Properties();
         try (InputStream manifest = open("manifest.properties")) {
             if (manifest == null) {

@@ -107,6 +107,14 @@ public record FormView(
     /** One input of a date. */
     public record DatePart(String id, String name, String label, String value, String classes) {}
 
+    /** A button that gives back the answers with which the page came. */
+    public record Reset(String text) implements Part {
+        @Override
+        public String macro() {
+            return "reset";
+        }
+    }
+
     /** Documents: those already there and a control for more. */
     public record Files(Frame frame, List<FileItem> items, boolean multiple, @Nullable String accept, boolean disabled)
             implements Part {
@@ -127,8 +135,9 @@ public record FormView(
         }
     }
 
-    /** The rows of a list. */
-    public record Listing(Frame frame, List<Row> rows, @Nullable String add, @Nullable Refresh refresh)
+    /** The rows of a list; the later ones may be folded where a script can open them again. */
+    public record Listing(
+            Frame frame, List<Row> rows, @Nullable Fold fold, @Nullable String add, @Nullable Refresh refresh)
             implements Part {
         @Override
         public String macro() {
@@ -140,6 +149,9 @@ public record FormView(
             return String.valueOf(rows.size());
         }
     }
+
+    /** How many rows stand open, and the words of the button that opens the others and folds them again. */
+    public record Fold(int open, String more, String fewer) {}
 
     /** One row of a list. */
     public record Row(String label, @Nullable String remove, String removeLabel, List<Part> parts) {}

@@ -80,7 +80,8 @@ public final class FormViews {
     /** What the form itself calls sending it; null where it has no button of its own. */
     private @Nullable String send() {
         return filled.parts().stream()
-                .filter(part -> part instanceof Filled.Prose prose && prose.isButton() && !prose.hidden())
+                .filter(part ->
+                        part instanceof Filled.Prose prose && prose.isButton() && !prose.resets() && !prose.hidden())
                 .map(part -> orNull(part.component().label().in(locale, ((Filled.Prose) part).scope())))
                 .findFirst()
                 .orElse(null);
@@ -176,10 +177,26 @@ public final class FormViews {
                         Controls.describedBy(id, hint, error == null ? null : error.message()),
                         null),
                 rows,
+                fold(listing),
                 growable && listing.rows().size() < filled.asking().settings().maxRows()
                         ? "add:" + listing.name()
                         : null,
                 refresh);
+    }
+
+    /** Rows beyond those that the form keeps open; none are folded while one of them is to be mended. */
+    private FormView.@Nullable Fold fold(Filled.Listing listing) {
+        int open = listing.component().open();
+        boolean faulty = errors.keySet().stream().anyMatch(path -> path.startsWith(listing.name() + "["));
+        return listing.rows().size() <= open || faulty
+                ? null
+                : new FormView.Fold(
+                        open,
+                        Sentence.say(
+                                locale,
+                                "form.rows.more",
+                                String.valueOf(listing.rows().size())),
+                        say("form.rows.fewer"));
     }
 
     public static String rowLabel(Locale locale, String label, int index) {
