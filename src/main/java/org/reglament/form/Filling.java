@@ -93,12 +93,12 @@ final class Filling {
         Map<String, @Nullable Object> context = values;
         if (conditional) {
             Map<String, @Nullable Object> visible = Values.copy(values);
-            drop(walk(form.parts(), Scope.root(values), values, "", false, false), visible);
+            drop(form.parts(), Scope.root(values), values, visible, false);
             context = new LinkedHashMap<>(opening);
             context.putAll(visible);
         }
         spots.clear();
-        return walk(form.parts(), Scope.root(context), values, "", false, true);
+        return walk(form.parts(), Scope.root(context), values, "", false);
     }
 
     /**
@@ -142,42 +142,32 @@ final class Filling {
         return changed;
     }
 
-    /**
-     * Works out the conditions.
-     *
-     * @param values what the fields hold
-     * @param last whether this is the pass that counts, which also needs the options
-     */
+    /** Works out the conditions. */
     private List<Filled> walk(
             List<Component> parts,
             Scope scope,
             Map<String, @Nullable Object> values,
             String prefix,
-            boolean underHidden,
-            boolean last) {
-        List<Filled> filled = new ArrayList<>();
+            boolean underHidden) {
+        List<Filled> filled = new ArrayList<>(parts.size());
         for (Component part : parts) {
             boolean hidden = underHidden || part.hide().holds(scope);
             if (part instanceof Field field) {
-                Answer answer = answer(field, scope, values, prefix, hidden, last);
+                Answer answer = answer(field, scope, values, prefix, hidden);
                 filled.add(answer);
-                if (last && !hidden) {
+                if (!hidden) {
                     spots.add(new Spot(answer, values));
                 }
             } else if (part instanceof Group group) {
                 filled.add(new Section(
-                        group,
-                        prefix + group.id(),
-                        scope,
-                        hidden,
-                        walk(group.parts(), scope, values, prefix, hidden, last)));
+                        group, prefix + group.id(), scope, hidden, walk(group.parts(), scope, values, prefix, hidden)));
             } else if (part instanceof Rows rows) {
                 String name = prefix + String.join(".", rows.path());
                 List<?> all = ChecklistType.items(Values.get(values, rows.path()));
                 List<List<Filled>> each = new ArrayList<>();
                 for (int n = 0; n < all.size(); n++) {
                     Map<String, @Nullable Object> row = Values.object(all.get(n));
-                    each.add(walk(rows.parts(), scope.row(row, n), row, name + "[" + n + "].", hidden, last));
+                    each.add(walk(rows.parts(), scope.row(row, n), row, name + "[" + n + "].", hidden));
                 }
                 filled.add(new Listing(rows, name, scope, hidden, each, laid.fault(name)));
             } else if (part instanceof Display display) {
@@ -188,12 +178,7 @@ final class Filling {
     }
 
     private Answer answer(
-            Field field,
-            Scope scope,
-            Map<String, @Nullable Object> values,
-            String prefix,
-            boolean hidden,
-            boolean last) {
+            Field field, Scope scope, Map<String, @Nullable Object> values, String prefix, boolean hidden) {
         String name = prefix + String.join(".", field.path());
         boolean disabled = asking.settings().asFormJs() && !field.disabled().isConstant()
                 || field.disabled().holds(scope);
@@ -202,7 +187,7 @@ final class Filling {
         Object value = Values.get(values, field.path());
         Sentence fault = read == null ? null : read.fault();
         List<Option> options = List.of();
-        if (last && !hidden && FieldTypes.of(field).chooses()) {
+        if (!hidden && FieldTypes.of(field).chooses()) {
             options = field.choices().in(scope, opening);
             if (read != null
                     && fault == null
@@ -211,37 +196,47 @@ final class Filling {
                 fault = new Sentence("form.error.option");
             }
         }
-        if (last && !hidden && !disabled && !readonly && field.traits().atSubmit()) {
+        if (!hidden && !disabled && !readonly && field.traits().atSubmit()) {
             value = field.traits().expression().value(scope);
         }
         return new Answer(field, name, scope, hidden, disabled, readonly, value, read != null, fault, options);
     }
 
-    /** Takes the values of hidden fields out. */
-    private static void drop(List<Filled> parts, Map<String, @Nullable Object> values) {
-        for (Filled part : parts) {
-            if (part instanceof Answer answer && answer.hidden()) {
-                Values.prune(values, answer.component().path());
-            } else if (part instanceof Section section) {
-                drop(section.parts(), values);
-            } else if (part instanceof Listing listing) {
-                if (listing.hidden()) {
-                    Values.prune(values, listing.component().path());
-                    continue;
-                }
-                List<?> rows = ChecklistType.items(
-                        Values.get(values, listing.component().path()));
-                boolean left = listing.rows().isEmpty();
-                for (int n = 0; n < listing.rows().size(); n++) {
-                    Map<String, @Nullable Object> row = Values.object(rows.get(n));
-                    drop(listing.rows().get(n), row);
-                    left |= !row.isEmpty();
-                }
+    /** Takes the values of hidden fields out of the copy that the conditions see. */
+    private static void drop(
+            List<Component> parts,
+            Scope scope,
+            Map<String, @Nullable Object> values,
+            Map<String, @Nullable Object> visible,
+            boolean underHidden) {
+        for (Component part : parts) {
+            boolean hidden = underHidden || part.hide().holds(scope);
+            if (part instanceof Field field && hidden) {
+                Values.prune(visible, field.path());
+            } else if (part instanceof Group group) {
+                drop(group.parts(), scope, values, visible, hidden);
+            } else if (part instanceof Rows rows) {
+                boolean left = !hidden && dropInRows(rows, scope, values, visible);
                 if (!left) {
-                    Values.prune(values, listing.component().path());
+                    Values.prune(visible, rows.path());
                 }
             }
         }
+    }
+
+    /** Tells whether anything is left of the list; an empty one stays. */
+    private static boolean dropInRows(
+            Rows rows, Scope scope, Map<String, @Nullable Object> values, Map<String, @Nullable Object> visible) {
+        List<?> all = ChecklistType.items(Values.get(values, rows.path()));
+        List<?> seen = ChecklistType.items(Values.get(visible, rows.path()));
+        boolean left = all.isEmpty();
+        for (int n = 0; n < all.size(); n++) {
+            Map<String, @Nullable Object> row = Values.object(all.get(n));
+            Map<String, @Nullable Object> shown = Values.object(seen.get(n));
+            drop(rows.parts(), scope.row(row, n), row, shown, false);
+            left |= !shown.isEmpty();
+        }
+        return left;
     }
 
     private static void locked(List<Filled> parts, Set<String> into) {

@@ -100,7 +100,8 @@ final class Overlay {
         boolean[] asks = new boolean[1];
         Form.each(
                 rows.parts(),
-                part -> asks[0] |= part instanceof Field field && field.readonly().isConstant()
+                part -> asks[0] |= part instanceof Field field
+                        && field.readonly().isConstant()
                         && !field.readonly().isAlways()
                         && !field.disabled().isAlways());
         return asks[0] && (sent == null || sent instanceof Map<?, ?> row && row.isEmpty());

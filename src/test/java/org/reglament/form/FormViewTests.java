@@ -119,7 +119,8 @@ class FormViewTests {
         FilledForm filled = form.fill(Map.of(), json("{'files':['files::7']}"), asking);
 
         assertThat(html(FormViews.whole(filled, FormPost.EMPTY, List.of(), null)))
-                .contains("<input type=\"hidden\" name=\"files\" value=\"files::7\">акт.pdf, 88\u00A0КБ")
+                .contains(
+                        "<input type=\"hidden\" name=\"files\" value=\"files::7\"><a class=\"govuk-link\" href=\"/documents/7\">акт.pdf, 88\u00A0КБ</a>")
                 .contains(
                         "value=\"remove-file:files:files::7\"",
                         "name=\"files-file\" type=\"file\" multiple accept=\".pdf\"");

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -28,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Expression {
     private static final ThreadLocal<Session> SESSION =
             ThreadLocal.withInitial(() -> new Session(Clock.systemDefaultZone(), null, new Budget()));
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
+    private static final FeelEngineBuilder ENGINE = FeelEngineBuilder.forJava()
             .withClock(() -> ZonedDateTime.now(SESSION.get().clock()))
-            .withFunctionProvider(Guard.FUNCTIONS)
-            .build();
+            .withFunctionProvider(Guard.FUNCTIONS);
+    private static final FeelEngineApi PARSER = ENGINE.build();
+    private static final Evaluator EVALUATOR = new Evaluator(ENGINE);
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 100;
 
@@ -62,7 +62,7 @@ public final class Expression {
             return new Expression(source, null, "it is too long or nested too deeply");
         }
         try {
-            var result = ENGINE.parseExpression(source.strip());
+            var result = PARSER.parseExpression(source.strip());
             return result.isSuccess()
                     ? new Expression(source, result.parsedExpression(), null)
                     : new Expression(source, null, result.failure().message());
@@ -96,22 +96,27 @@ public final class Expression {
 
     private Outcome evaluate(ParsedExpression tree, Map<String, @Nullable Object> variables, Session session) {
         try {
-            if (!guarded) {
-                return outcome(ENGINE.evaluate(tree, variables));
-            }
-            return session.budget().within(() -> outcome(ENGINE.evaluate(tree, variables)), Outcome.BROKEN);
-        } catch (RuntimeException | StackOverflowError e) {
+            return guarded
+                    ? session.budget().within(() -> evaluate(tree, variables), Outcome.BROKEN)
+                    : evaluate(tree, variables);
+        } catch (StackOverflowError e) {
             return Outcome.BROKEN;
         }
     }
 
-    private static Outcome outcome(EvaluationResult result) {
-        return new Outcome(result.isSuccess() ? Values.plain(result.result()) : null, false);
+    /** What the interpreter stumbles over has no value, like all that FEEL cannot work out. */
+    private static Outcome evaluate(ParsedExpression tree, Map<String, @Nullable Object> variables) {
+        try {
+            return new Outcome(Values.plain(EVALUATOR.value(tree, variables)), false);
+        } catch (RuntimeException e) {
+            return Outcome.NOTHING;
+        }
     }
 
     /** What became of an evaluation. */
     record Outcome(@Nullable Object value, boolean broken) {
         static final Outcome BROKEN = new Outcome(null, true);
+        static final Outcome NOTHING = new Outcome(null, false);
     }
 
     /** Only what the expression mentions: the engine converts every variable that it is given. */

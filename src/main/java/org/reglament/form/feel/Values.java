@@ -44,7 +44,10 @@ public final class Values {
 
     /** The number in its one form, or its text where it is beyond any use (NaN, 1e999999). */
     public static Object number(Number number) {
-        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
+        if (number instanceof Long) {
+            return number;
+        }
+        if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
             return number.longValue();
         }
         if (number instanceof BigInteger big && big.bitLength() > DIGITS * 4) {

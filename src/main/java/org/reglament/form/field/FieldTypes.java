@@ -21,7 +21,7 @@ public final class FieldTypes {
                     new ChecklistType("taglist"),
                     new FileType("filepicker"),
                     new ExpressionType("expression"))
-            .collect(Collectors.toUnmodifiableMap(FieldType::name, Function.identity()));
+            .collect(Collectors.toMap(FieldType::name, Function.identity()));
 
     private FieldTypes() {}
 

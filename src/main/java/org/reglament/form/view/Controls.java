@@ -201,7 +201,7 @@ public final class Controls {
         String accept = Values.text(field.traits().accept().value(answer.scope()));
         List<FormView.FileItem> items = new ArrayList<>();
         for (String name : FileType.names(answer.value())) {
-            items.add(new FormView.FileItem(name, fileText(name), "remove-file:" + answer.name() + ":" + name));
+            items.add(new FormView.FileItem(name, paper(name), "remove-file:" + answer.name() + ":" + name));
         }
         return new FormView.Files(
                 frame,
@@ -211,12 +211,16 @@ public final class Controls {
                 answer.disabled());
     }
 
-    private String fileText(String name) {
+    private FormView.Paper paper(String name) {
         return filled.asking()
                 .attachments()
                 .find(FileType.id(name))
-                .map(file -> text(file, locale))
-                .orElse(name);
+                .map(file -> paper(file, locale))
+                .orElseGet(() -> new FormView.Paper(name, null));
+    }
+
+    static FormView.Paper paper(Attachment file, Locale locale) {
+        return new FormView.Paper(text(file, locale), "/documents/" + file.id());
     }
 
     public static String text(Attachment file, Locale locale) {
@@ -235,7 +239,9 @@ public final class Controls {
     /** The answer as lines of words. */
     public List<String> shown() {
         if (FieldTypes.of(field) instanceof FileType) {
-            return FileType.names(answer.value()).stream().map(this::fileText).toList();
+            return FileType.names(answer.value()).stream()
+                    .map(name -> paper(name).text())
+                    .toList();
         }
         String words = FieldTypes.of(field).show(field, answer.value(), answer.options(), answer.scope(), locale);
         return words.isBlank() ? List.of() : List.of(words.split("\n", -1));

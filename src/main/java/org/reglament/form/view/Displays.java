@@ -168,25 +168,25 @@ final class Displays {
     }
 
     private Part documents(Display display, Scope scope) {
-        List<String> lines = new ArrayList<>();
+        List<FormView.Paper> papers = new ArrayList<>();
         if (display.content().data().value(scope) instanceof List<?> found) {
             for (Object each : found) {
                 if (each instanceof String name) {
                     filled.asking()
                             .attachments()
                             .find(FileType.id(name))
-                            .ifPresent(file -> lines.add(Controls.text(file, locale)));
+                            .ifPresent(file -> papers.add(Controls.paper(file, locale)));
                 } else if (each instanceof Map<?, ?> document
                         && document.get("metadata") instanceof Map<?, ?> metadata
                         && metadata.get("fileName") != null) {
-                    lines.add(Values.text(Objects.requireNonNull(metadata.get("fileName"))));
+                    papers.add(new FormView.Paper(Values.text(Objects.requireNonNull(metadata.get("fileName"))), null));
                 }
             }
         }
         String title = display.text().isEmpty()
                 ? display.label().in(locale, scope)
                 : display.text().in(locale, scope);
-        return new FormView.Documents(title, lines, say("form.empty"));
+        return new FormView.Documents(title, papers, say("form.empty"));
     }
 
     private String say(String key) {

@@ -23,6 +23,9 @@ import org.reglament.form.FormPost;
 /** A form as one HTML file with its style inside, for who has neither server nor session. */
 public final class FormHtml {
     private static final String ASSETS = "/static/assets/";
+    /** Enough for most forms with their style, so that the text is not copied while it grows. */
+    private static final int ROOM = 256 * 1024;
+
     private static final Configuration TEMPLATES = templates();
     private static volatile @Nullable String style;
 
@@ -40,7 +43,7 @@ public final class FormHtml {
 
     /** The form as it was filled, above it what is to be mended. */
     public static String of(FilledForm filled, List<FormError> errors) {
-        StringWriter html = new StringWriter();
+        StringWriter html = new StringWriter(ROOM);
         try {
             TEMPLATES
                     .getTemplate("form/alone.ftlh")

@@ -125,7 +125,14 @@ public record FormView(
     }
 
     /** A document that is already there. */
-    public record FileItem(String value, String text, String remove) {}
+    public record FileItem(String value, Paper paper, String remove) {
+        public String text() {
+            return paper.text();
+        }
+    }
+
+    /** A document by its name and size, and where it can be had; nowhere where only its name is known. */
+    public record Paper(String text, @Nullable String href) {}
 
     /** A group under its heading. */
     public record Section(String id, String label, @Nullable String hint, List<Part> parts) implements Part {
@@ -239,7 +246,7 @@ public record FormView(
     }
 
     /** Documents to look at. */
-    public record Documents(String title, List<String> lines, String none) implements Part {
+    public record Documents(String title, List<Paper> papers, String none) implements Part {
         @Override
         public String macro() {
             return "documents";
