@@ -62,10 +62,29 @@ public class People {
 
     /** Those who hold any of those posts today, post by post in the order given, by name; nobody twice. */
     public List<Person> holding(List<String> groups) {
-        return groups.stream()
+        List<String[]> posts = groups.stream()
                 .map(group -> group.split(":", 2))
                 .filter(group -> group.length == 2)
-                .flatMap(group -> holders(group[0], group[1]).stream())
+                .toList();
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql(
+                        "select " + COLUMNS
+                                + """
+                 from unnest(:bodies, :posts) with ordinality as wanted(body, post, place)
+                join post h on h.body = wanted.body and h.post = wanted.post
+                join person p using (login)
+                where p.enabled and h.since <= :today and (h.until is null or h.until >= :today)
+                order by wanted.place, p.last_name, p.first_name
+                """)
+                .param("bodies", posts.stream().map(post -> post[0]).toArray(String[]::new))
+                .param("posts", posts.stream().map(post -> post[1]).toArray(String[]::new))
+                .param("today", clock.today())
+                .query(People::person)
+                .list()
+                .stream()
                 .distinct()
                 .toList();
     }
@@ -104,19 +123,7 @@ public class People {
 
     /** Those who hold the post today, by name. */
     public List<Person> holders(String body, String post) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + """
-                 from person p join post h using (login)
-                where h.body = :body and h.post = :post and p.enabled
-                  and h.since <= :today and (h.until is null or h.until >= :today)
-                order by p.last_name, p.first_name
-                """)
-                .param("body", body)
-                .param("post", post)
-                .param("today", clock.today())
-                .query(People::person)
-                .list();
+        return holding(List.of(group(body, post)));
     }
 
     /** The posts of that person today, those filled for absent people included. */

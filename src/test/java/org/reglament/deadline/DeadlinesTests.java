@@ -161,8 +161,7 @@ class DeadlinesTests {
         jdbc.sql("update deadline set started_at = started_at - interval '9 days' where case_id = ?")
                 .param(file.id)
                 .update();
-        assertThat(dates.mayStillBeExtended(
-                        deadlines.find(file.id, "answer").orElseThrow()))
+        assertThat(dates.mayStillBeExtended(deadlines.find(file.id, "answer").orElseThrow()))
                 .isFalse();
         assertThatThrownBy(() -> extend(1)).hasMessageContaining("no longer be deferred");
     }
