@@ -111,7 +111,7 @@ final class EveryTypeSite implements AutoCloseable {
         String inside = done
                 ? "<h1 class='govuk-heading-l'>Принято</h1><pre>"
                         + Json.write(checked.answers()).length() + "</pre>"
-                : Page.render(
+                : Page.drawn(
                         "<@form.problems view /><form method='post' action='/' enctype='multipart/form-data' hx-encoding='multipart/form-data' novalidate><div id='fields'>"
                                 + "<@form.body view /></div><button class='govuk-button' id='send' name='action' value='submit'>"
                                 + "${view.send()!}</button></form>",

@@ -19,6 +19,11 @@ final class Page {
 
     /** The HTML of a template that has the macros as {@code form}; white space between tags does not count. */
     static String render(String template, Map<String, ?> model) {
+        return flat(drawn(template, model));
+    }
+
+    /** The same with its white space, as a browser has it. */
+    static String drawn(String template, Map<String, ?> model) {
         try {
             StringTemplateLoader given = new StringTemplateLoader();
             given.putTemplate("test.ftlh", "<#import \"/form/form.ftlh\" as form>" + template);
@@ -29,7 +34,7 @@ final class Page {
                     new TemplateLoader[] {given, new FileTemplateLoader(new File("templates/pages"))}));
             StringWriter html = new StringWriter();
             configuration.getTemplate("test.ftlh").process(model, html);
-            return flat(html.toString());
+            return html.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
