@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reglament.document.SafeTemplates;
 import org.reglament.document.SafeTemplates.Format;
@@ -42,6 +42,9 @@ class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the findings as JSON")
     boolean json;
 
+    @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "language of the findings")
+    String language = "ru";
+
     @Option(names = "--strict", description = "fail on warnings, too")
     boolean strict;
 
@@ -65,12 +68,7 @@ class CheckCommand implements Callable<Integer> {
         }
         misplaced(findings);
         if (procedures.isEmpty()) {
-            findings.add(new Finding(
-                    true,
-                    folder.toString(),
-                    "",
-                    "there is no procedure here.",
-                    "Save a diagram as processes/NAME/NAME.bpmn, its forms under forms/NAME/."));
+            findings.add(new Finding(true, folder.toString(), "", "folder.empty", List.of()));
         }
         long errors = findings.stream().filter(Finding::error).count();
         report(procedures, findings, errors);
@@ -93,14 +91,8 @@ class CheckCommand implements Callable<Integer> {
                 }
             } catch (TemplateFlaw e) {
                 findings.add(new Finding(
-                        true,
-                        file,
-                        "",
-                        "it cannot be filled in: "
-                                + String.valueOf(e.getMessage()).replaceFirst("^" + Pattern.quote(path + ": "), ""),
-                        letter
-                                ? "Mend it; docs/letters.md shows what may stand in it."
-                                : "Mend it; docs/documents.md shows what may stand in it."));
+                        true, file, "", letter ? "letter.template" : "paper.template", List.of((Finding.Saying)
+                                e::why)));
             }
         }
     }
@@ -127,8 +119,8 @@ class CheckCommand implements Callable<Integer> {
     }
 
     private static Finding notSeen(String file, String place) {
-        return new Finding(
-                false, file, "", "nobody looks for it here.", "Move it to " + place + ", NAME being the procedure's.");
+        return new Finding(false, file, "", "file.unseen", List.of((Finding.Saying)
+                locale -> locale.getLanguage().equals("ru") ? place.replace("NAME", "ИМЯ") : place));
     }
 
     private List<String> files(String below, String... endings) throws IOException {
@@ -153,35 +145,40 @@ class CheckCommand implements Callable<Integer> {
             all.put("procedures", procedures);
             all.put("errors", errors);
             all.put("warnings", findings.size() - errors);
-            all.put("findings", findings.stream().map(CheckCommand::plain).toList());
+            all.put("findings", findings.stream().map(this::plain).toList());
             terminal.out().println(PlainJson.write(all));
             return;
         }
         findings.stream()
                 .sorted(Comparator.comparing((Finding finding) -> !finding.error()))
-                .forEach(finding -> terminal.out().println((finding.error() ? "error    " : "warning  ") + finding));
+                .forEach(finding ->
+                        terminal.out().println(say(finding.error() ? "error" : "warning", finding.line(locale()))));
         if (!findings.isEmpty()) {
             terminal.out().println();
         }
+        String named = procedures.size() + (procedures.isEmpty() ? "" : " (" + String.join(", ", procedures) + ")");
         terminal.out()
-                .println(count(procedures.size(), "procedure")
-                        + (procedures.isEmpty() ? "" : " (" + String.join(", ", procedures) + ")") + ": "
-                        + (findings.isEmpty()
-                                ? "nothing to mend."
-                                : count(errors, "error") + ", " + count(findings.size() - errors, "warning") + "."));
+                .println(
+                        findings.isEmpty()
+                                ? say("nothing", named)
+                                : say("counts", named, errors, findings.size() - errors));
     }
 
-    private static Map<String, Object> plain(Finding finding) {
+    private Map<String, Object> plain(Finding finding) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("severity", finding.error() ? "error" : "warning");
         plain.put("file", finding.file());
         plain.put("element", finding.element());
-        plain.put("what", finding.what());
-        plain.put("how", finding.how());
+        plain.put("what", finding.what(locale()));
+        plain.put("how", finding.how(locale()));
         return plain;
     }
 
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private String say(String key, Object... facts) {
+        return Finding.say("check.word." + key, locale(), facts);
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 }

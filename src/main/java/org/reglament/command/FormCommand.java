@@ -20,6 +20,7 @@ import org.reglament.form.FormAnswer;
 import org.reglament.form.FormSettings;
 import org.reglament.form.schema.FormException;
 import org.reglament.form.view.FormHtml;
+import org.reglament.procedure.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +75,7 @@ class FormCommand implements Callable<Integer> {
             terminal.out().println(answer.json());
             return answer.errors().isEmpty() ? Commands.FINE : Commands.FOUND;
         } catch (FormException | IllegalArgumentException e) {
-            terminal.err().println(file + ": " + e.getMessage());
+            terminal.err().println(file + ": " + why(e));
             return Commands.FOUND;
         }
     }
@@ -87,7 +88,7 @@ class FormCommand implements Callable<Integer> {
             try {
                 answer = line(line);
             } catch (FormException | IllegalArgumentException e) {
-                answer = PlainJson.write(Map.of("error", String.valueOf(e.getMessage())));
+                answer = PlainJson.write(Map.of("error", why(e)));
                 fine = false;
             }
             terminal.out().println(answer);
@@ -107,6 +108,12 @@ class FormCommand implements Callable<Integer> {
                         given.isMissingNode() || given.isNull() ? "{}" : given.toString(),
                         asking()))
                 .json();
+    }
+
+    private String why(RuntimeException failure) {
+        return failure instanceof Finding.Saying said
+                ? said.in(Locale.forLanguageTag(language))
+                : String.valueOf(failure.getMessage());
     }
 
     /** As form-js asks, to the letter. */

@@ -1,6 +1,7 @@
 package org.reglament.command;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -41,6 +42,9 @@ class LetterCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print subject, text and HTML as JSON")
     boolean json;
 
+    @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "language of what is found")
+    String language = "ru";
+
     LetterCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -73,7 +77,7 @@ class LetterCommand implements Callable<Integer> {
                                     : shown.subject() + "\n\n" + shown.text().stripTrailing());
             return Commands.FINE;
         } catch (TemplateFlaw e) {
-            terminal.err().println(e.getMessage());
+            terminal.err().println(e.in(Locale.forLanguageTag(language)));
             return Commands.FOUND;
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ class RunCommand implements Callable<Integer> {
                         .anyMatch(example -> example.procedure().equals(report.key())))
                 .flatMap(report -> report.errors().stream())
                 .toList();
-        errors.forEach(error -> terminal.err().println(error));
+        errors.forEach(error -> terminal.err().println(error.line(Locale.forLanguageTag("ru"))));
         return !errors.isEmpty();
     }
 

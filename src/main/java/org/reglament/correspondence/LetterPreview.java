@@ -67,7 +67,7 @@ public final class LetterPreview {
     public Shown of(String template, Map<String, ?> facts) {
         Matcher path = PATH.matcher(template);
         if (!path.matches()) {
-            throw new TemplateFlaw(template, "a letter is named letters/PROCEDURE/NAME.ru.ftl or NAME.en.ftl");
+            throw new TemplateFlaw(template, "template.letter-name");
         }
         Map<String, Object> data = over(sample(), facts);
         boolean official = data.get("recipient") instanceof Map<?, ?> who && Boolean.TRUE.equals(who.get("official"));

@@ -29,22 +29,14 @@ class LetterRule implements ProcedureRule {
             checkRecipient(folder, use, findings);
             String letter = use.inputs().getOrDefault(SendLetter.LETTER, "");
             if (letter.isEmpty()) {
-                findings.error(
-                        folder.diagramFile(),
-                        use.element(),
-                        use.call() + " does not say which letter it sends.",
-                        "Fill in the input 'letter' with the name of a template in templates/letters.");
+                findings.error(folder.diagramFile(), use.element(), "letter.unnamed");
             } else if (!folder.decided(letter).isEmpty()) {
                 // A table names the letter: then every letter that it may name must be there.
                 folder.decided(letter)
                         .forEach(named ->
                                 LANGUAGES.forEach(language -> checkTemplate(folder, use, named, language, findings)));
             } else if (use.computed(SendLetter.LETTER)) {
-                findings.error(
-                        folder.diagramFile(),
-                        use.element(),
-                        use.call() + " computes the name of its letter, so nobody can check that the letter exists.",
-                        "Write the name itself, use a gateway where it depends on something, or let a decision table give it.");
+                findings.error(folder.diagramFile(), use.element(), "letter.computed");
             } else {
                 LANGUAGES.forEach(language -> checkTemplate(folder, use, letter, language, findings));
             }
@@ -63,10 +55,10 @@ class LetterRule implements ProcedureRule {
             findings.error(
                     folder.diagramFile(),
                     use.element(),
-                    use.call() + " sends the letter '" + letter + "', which does not exist in "
-                            + (language.equals("ru") ? "Russian." : "English."),
-                    "Write it as templates/letters/" + folder.key() + ending + " or templates/letters/default" + ending
-                            + ".");
+                    language.equals("ru") ? "letter.no-russian" : "letter.no-english",
+                    letter,
+                    folder.key(),
+                    ending);
             return;
         }
         parse(folder, path.get(), use.element(), findings);
@@ -83,23 +75,14 @@ class LetterRule implements ProcedureRule {
                 }
             }
         } catch (TemplateFlaw e) {
-            findings.error(
-                    "templates/" + path,
-                    element,
-                    (element.isEmpty() ? "it cannot be filled in: " : "the letter cannot be written: ")
-                            + e.getMessage(),
-                    "Mend the template; docs/letters.md shows what may stand in it.");
+            findings.error("templates/" + path, element, element.isEmpty() ? "letter.template" : "letter.written", e);
         }
     }
 
     private static void checkRecipient(ProcedureFolder folder, StepUse use, Findings findings) {
         String to = use.inputs().getOrDefault(SendLetter.TO, Recipient.APPLICANT);
         if (!to.isEmpty() && !to.equals(Recipient.APPLICANT) && !to.matches("post:[a-z0-9-]+")) {
-            findings.error(
-                    folder.diagramFile(),
-                    use.element(),
-                    use.call() + " writes to '" + to + "', which is nobody.",
-                    "Write 'applicant', or 'post:' and a post, for example post:head.");
+            findings.error(folder.diagramFile(), use.element(), "letter.recipient", to);
         }
     }
 }

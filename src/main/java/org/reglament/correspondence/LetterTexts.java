@@ -47,7 +47,7 @@ class LetterTexts {
         String path = templates
                 .find(KIND, version, procedure, letter, language)
                 .orElseThrow(() -> new TemplateFlaw(
-                        KIND + "/" + procedure + "/" + letter + "." + language + ".ftl", "there is no such template"));
+                        KIND + "/" + procedure + "/" + letter + "." + language + ".ftl", "template.missing"));
         return write(path, language, official, head, data);
     }
 
@@ -65,7 +65,7 @@ class LetterTexts {
                 .stripLeading();
         String subject = text.substring(0, text.indexOf('\n')).strip();
         if (subject.isEmpty()) {
-            throw new TemplateFlaw(path, "<@subject> is missing or empty");
+            throw new TemplateFlaw(path, "template.subject");
         }
         return new Draft(subject, html.strip() + "\n", tidy(text.substring(subject.length())));
     }

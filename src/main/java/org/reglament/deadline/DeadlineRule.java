@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.ProcedureSettings;
+import org.reglament.procedure.Finding;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.ProcedureRule;
@@ -95,8 +96,9 @@ class DeadlineRule implements ProcedureRule {
             findings.error(
                     folder.diagramFile(),
                     label(step),
-                    refused.getDefaultMessage(),
-                    "Correct the input '" + input + "' of the step.");
+                    "deadline.rule",
+                    (Finding.Saying) locale -> DeadlineTexts.own().getMessage(refused, locale),
+                    input);
         }
     }
 
@@ -110,10 +112,9 @@ class DeadlineRule implements ProcedureRule {
             findings.error(
                     folder.diagramFile(),
                     label(element),
-                    "the deadline '" + key + "' is used here, but no step starts it.",
-                    started.isEmpty()
-                            ? "Add a step startDeadline with this key before it."
-                            : "Use one of " + String.join(", ", started) + ", or start it with a step startDeadline.");
+                    started.isEmpty() ? "deadline.none" : "deadline.unstarted",
+                    key,
+                    String.join(", ", started));
         }
     }
 
@@ -126,11 +127,7 @@ class DeadlineRule implements ProcedureRule {
                 meets.stream().flatMap(step -> input(step, "key").stream()).collect(Collectors.toSet());
         started.forEach((key, step) -> {
             if (!met.contains(key)) {
-                findings.warn(
-                        folder.diagramFile(),
-                        label(step),
-                        "the deadline '" + key + "' is started but never met, so it ends only with the case.",
-                        "Add a step meetDeadline where the work that it measures is done.");
+                findings.warn(folder.diagramFile(), label(step), "deadline.unmet", key);
             }
         });
     }

@@ -51,10 +51,8 @@ class SettingRule implements ProcedureRule {
                 .forEach(name -> findings.error(
                         ProcedureSettings.named(folder.key(), name),
                         "",
-                        "no diagram of the procedure asks for this setting.",
-                        asked.isEmpty()
-                                ? "Leave it out: the procedure has none."
-                                : "Leave it out, or use one of " + String.join(", ", asked.keySet()) + "."));
+                        asked.isEmpty() ? "setting.none" : "setting.unknown",
+                        String.join(", ", asked.keySet())));
     }
 
     private void checkValue(ProcedureFolder folder, Findings findings, String kind, String name, String otherwise) {
@@ -62,29 +60,25 @@ class SettingRule implements ProcedureRule {
         // What the diagram says itself tells the kind, and is its author's to answer for.
         String must = value.equals(otherwise) ? null : must(kind, otherwise, value);
         if (must != null) {
-            findings.error(
-                    ProcedureSettings.named(folder.key(), name),
-                    "",
-                    "'" + value + "' is no " + must + ".",
-                    "Correct the setting, or leave it out: then '" + otherwise + "' holds.");
+            findings.error(ProcedureSettings.named(folder.key(), name), "", "setting." + must, value, otherwise);
         }
     }
 
-    /** What the value should be and is not; null when it is. */
+    /** What kind of value it should be and is not; null when it is. */
     private @Nullable String must(String kind, String otherwise, String value) {
         if (kind.equals("number")) {
-            return NUMBER.matcher(value).matches() ? null : "whole number, for example 2";
+            return NUMBER.matcher(value).matches() ? null : "number";
         }
         if (isTerm(otherwise)) {
-            return isTerm(value) ? null : "term: write it like '7 days' or '15 working days'";
+            return isTerm(value) ? null : "term";
         }
         if (POSTS.matcher(otherwise).matches()) {
             return POSTS.matcher(value).matches()
                             && Stream.of(value.split("\\s*,\\s*")).allMatch(this::isPost)
                     ? null
-                    : "list of posts: write it like 'head, lawyer'";
+                    : "posts";
         }
-        return value.isEmpty() ? "value: it is empty" : null;
+        return value.isEmpty() ? "empty" : null;
     }
 
     private boolean isPost(String post) {

@@ -22,17 +22,9 @@ class PaperRule implements ProcedureRule {
         for (StepUse use : StepUse.of("issueDocument", folder)) {
             String template = use.inputs().getOrDefault(IssueDocument.TEMPLATE, "");
             if (template.isEmpty()) {
-                findings.error(
-                        folder.diagramFile(),
-                        use.element(),
-                        use.call() + " does not say from which template it makes its document.",
-                        "Fill in the input 'template' with the name of a file in templates/documents.");
+                findings.error(folder.diagramFile(), use.element(), "paper.unnamed");
             } else if (use.computed(IssueDocument.TEMPLATE)) {
-                findings.error(
-                        folder.diagramFile(),
-                        use.element(),
-                        use.call() + " computes the name of its template, so nobody can check that it exists.",
-                        "Write the name itself, and use a gateway where it depends on something.");
+                findings.error(folder.diagramFile(), use.element(), "paper.computed");
             } else {
                 checkTemplate(folder, use, template, findings);
             }
@@ -48,11 +40,7 @@ class PaperRule implements ProcedureRule {
                 .ifPresentOrElse(
                         path -> parse(folder, path, use.element(), findings),
                         () -> findings.error(
-                                folder.diagramFile(),
-                                use.element(),
-                                use.call() + " makes the document '" + template + "', which has no template.",
-                                "Write it as templates/documents/" + folder.key() + "/" + template
-                                        + ".ftlh or templates/documents/default/" + template + ".ftlh."));
+                                folder.diagramFile(), use.element(), "paper.missing", template, folder.key()));
     }
 
     private void parse(ProcedureFolder folder, String path, String element, Findings findings) {
@@ -64,11 +52,7 @@ class PaperRule implements ProcedureRule {
                 templates.check(path, own, Format.HTML);
             }
         } catch (TemplateFlaw e) {
-            findings.error(
-                    "templates/" + path,
-                    element,
-                    (element.isEmpty() ? "it cannot be filled in: " : "the document cannot be made: ") + e.getMessage(),
-                    "Mend the template; docs/documents.md shows what may stand in it.");
+            findings.error("templates/" + path, element, element.isEmpty() ? "paper.template" : "paper.made", e);
         }
     }
 }

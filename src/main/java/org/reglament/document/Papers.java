@@ -162,7 +162,7 @@ public class Papers {
     private String html(CaseFile file, String template, Map<String, ?> more, Locale locale) {
         String path = find(file, template, locale)
                 .orElseThrow(() -> new TemplateFlaw(
-                        "documents/" + file.procedure() + "/" + template + ".ftlh", "there is no such template"));
+                        "documents/" + file.procedure() + "/" + template + ".ftlh", "template.missing"));
         Map<String, Object> all = new LinkedHashMap<>(data.of(file, locale));
         all.putAll(more);
         return templates.render(path, Format.HTML, all);

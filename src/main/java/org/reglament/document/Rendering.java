@@ -48,11 +48,11 @@ final class Rendering extends Thread {
         } catch (InterruptedException e) {
             interrupt();
             Thread.currentThread().interrupt();
-            throw new TemplateFlaw(path, "interrupted while rendering", e);
+            throw new TemplateFlaw(path, e, "template.interrupted");
         }
         if (!finished) {
             interrupt();
-            throw new TemplateFlaw(path, "takes too long");
+            throw new TemplateFlaw(path, "template.slow");
         }
         Throwable thrown = failure;
         if (thrown != null) {
@@ -92,18 +92,18 @@ final class Rendering extends Thread {
                 return flaw;
             }
             if (t instanceof TooLong) {
-                return new TemplateFlaw(path, "prints more than a million characters", thrown);
+                return new TemplateFlaw(path, thrown, "template.long");
             }
         }
         if (exceeded || thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
-            return new TemplateFlaw(path, "never ends, or takes far too much time or memory", thrown);
+            return new TemplateFlaw(path, thrown, "template.endless");
         }
         if (thrown instanceof TemplateException e) {
             // The file in which it happened, which may be one that the template includes, or the other way round.
             String file = e.getTemplateSourceName() == null ? path : e.getTemplateSourceName();
-            return new TemplateFlaw(file, "line " + e.getLineNumber() + ": " + e.getMessageWithoutStackTop(), thrown);
+            return new TemplateFlaw(file, thrown, "template.line", e.getLineNumber(), e.getMessageWithoutStackTop());
         }
-        return new TemplateFlaw(path, String.valueOf(thrown.getMessage()), thrown);
+        return new TemplateFlaw(path, thrown, "template.other", String.valueOf(thrown.getMessage()));
     }
 
     /** Ends a rendering that would fill the memory. */

@@ -78,7 +78,7 @@ public class SafeTemplates {
     private SafeTemplates(@Nullable Path folder, @Nullable TemplateLoader deployed) {
         this.loader = loader(folder, deployed);
         for (Format format : Format.values()) {
-            configurations.put(format, configuration(format));
+            configurations.put(format, configuration(format, folder != null));
         }
     }
 
@@ -145,7 +145,7 @@ public class SafeTemplates {
             TemplateGuard.admit(
                     new Template(path, new StringReader(text), configurationOf(format), "UTF-8"), format.output);
         } catch (ParseException e) {
-            throw new TemplateFlaw(path, "line " + e.getLineNumber() + ": " + e.getEditorMessage(), e);
+            throw new TemplateFlaw(path, e, "template.line", e.getLineNumber(), e.getEditorMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,9 +168,9 @@ public class SafeTemplates {
         try {
             return configurationOf(format).getTemplate(path);
         } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
-            throw new TemplateFlaw(path, "there is no such template", e);
+            throw new TemplateFlaw(path, e, "template.missing");
         } catch (ParseException e) {
-            throw new TemplateFlaw(path, "line " + e.getLineNumber() + ": " + e.getEditorMessage(), e);
+            throw new TemplateFlaw(path, e, "template.line", e.getLineNumber(), e.getEditorMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,9 +180,13 @@ public class SafeTemplates {
         return Objects.requireNonNull(configurations.get(format));
     }
 
-    private Configuration configuration(Format format) {
+    private Configuration configuration(Format format, boolean changing) {
         Configuration configuration = new Guarded(format.output);
         configuration.setTemplateLoader(loader);
+        if (changing) {
+            // Whoever saves a letter wants to see it, and not what it was some seconds ago.
+            configuration.setTemplateUpdateDelayMilliseconds(0);
+        }
         configuration.setLocalizedLookup(false);
         configuration.setDefaultEncoding("UTF-8");
         configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Looks at a parsed template once: refuses what could evade escaping or bounds, and makes its loops stoppable. */
 final class TemplateGuard {
-    private record Refusal(Pattern pattern, String why) {}
+    private record Refusal(Pattern pattern, String rule) {}
 
     /** The macro libraries are ours and may do what authors may not. */
     private static final List<String> OURS = List.of("letter-macros/", "document-macros/");
@@ -19,12 +19,10 @@ final class TemplateGuard {
     private static final List<Refusal> REFUSALS = List.of(
             new Refusal(
                     Pattern.compile("\\?\\s*(new|api|interpret|eval|no_?esc|left_?pad|right_?pad|matches)\\b"),
-                    "?%s may not be used in a template"),
-            new Refusal(Pattern.compile("^<?#(no_?auto_?esc|output_?format)\\b"), "<#%s> would switch escaping off"),
+                    "template.function"),
+            new Refusal(Pattern.compile("^<?#(no_?auto_?esc|output_?format)\\b"), "template.escaping-off"),
             // A range without a fixed end counts to two thousand million inside one expression, where nothing stops it.
-            new Refusal(
-                    Pattern.compile("(?<!\\.)(\\.\\.)(?!\\.)(?![<!*]?\\s*\\d{1,4}(?!\\d))"),
-                    "a range '%s' needs a number of at most four digits as its end"));
+            new Refusal(Pattern.compile("(?<!\\.)(\\.\\.)(?!\\.)(?![<!*]?\\s*\\d{1,4}(?!\\d))"), "template.range"));
 
     private static final String SEEN = TemplateGuard.class.getName();
 
@@ -38,7 +36,7 @@ final class TemplateGuard {
             boolean ours = OURS.stream().anyMatch(template.getName()::startsWith);
             if (template.getOutputFormat() != expected
                     || template.getAutoEscaping() != (expected instanceof MarkupOutputFormat)) {
-                throw new TemplateFlaw(template.getName(), "<#ftl> may not change the output format or the escaping");
+                throw new TemplateFlaw(template.getName(), "template.output");
             }
             if (!ours) {
                 look(template);
@@ -62,9 +60,7 @@ final class TemplateGuard {
         for (Refusal refusal : REFUSALS) {
             Matcher matcher = refusal.pattern().matcher(code);
             if (matcher.find()) {
-                throw new TemplateFlaw(
-                        template.getName(),
-                        "line " + element.getBeginLine() + ": " + refusal.why().formatted(matcher.group(1)));
+                throw new TemplateFlaw(template.getName(), refusal.rule(), element.getBeginLine(), matcher.group(1));
             }
         }
         for (int i = 0; i < element.getChildCount(); i++) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.reglament.form.schema.FormException;
 import org.reglament.form.schema.FormFault;
+import org.reglament.procedure.Finding;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.ProcedureRule;
@@ -26,11 +27,7 @@ class FormRule implements ProcedureRule {
         }
         folder.formReferences().forEach((element, form) -> {
             if (!ids.contains(form)) {
-                findings.error(
-                        folder.diagramFile(),
-                        element,
-                        "its form \"" + form + "\" does not exist.",
-                        "Save a form with this id in forms/" + folder.key() + "/, or choose one that is there.");
+                findings.error(folder.diagramFile(), element, "form.missing", form, folder.key());
             }
         });
     }
@@ -40,26 +37,17 @@ class FormRule implements ProcedureRule {
         try {
             form = Form.parse(json);
         } catch (FormException e) {
-            findings.error(
-                    file,
-                    "",
-                    e.getMessage() == null ? "it is no form." : e.getMessage(),
-                    "Open it in Camunda Modeler, mend and save it.");
+            findings.error(file, "", "form.unreadable", e);
             return;
         }
         if (!ids.add(form.id())) {
-            findings.error(
-                    file, "", "another form has the id \"" + form.id() + "\" too.", "Give each form its task's id.");
+            findings.error(file, "", "form.twice", form.id());
         }
         for (FormFault fault : form.faults()) {
             if (fault.breaks()) {
-                findings.error(file, fault.component(), "it " + fault.what() + ".", "Mend it in Camunda Modeler.");
+                findings.error(file, fault.component(), "form.fault", (Finding.Saying) fault::what);
             } else {
-                findings.warn(
-                        file,
-                        fault.component(),
-                        "it " + fault.what() + ".",
-                        "The form is shown without it; take it out or use another component.");
+                findings.warn(file, fault.component(), "form.lack", (Finding.Saying) fault::what);
             }
         }
     }

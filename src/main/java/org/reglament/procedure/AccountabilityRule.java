@@ -22,28 +22,18 @@ class AccountabilityRule implements ProcedureRule {
             String element = Diagrams.call(task);
             String form = task.getCamundaFormRef();
             if (blank(form)) {
-                findings.error(
-                        file, element, "the task has no form.", "Choose a form from forms/" + folder.key() + "/.");
+                findings.error(file, element, "task.formless", folder.key());
             } else if (!forms.containsKey(form)) {
-                findings.error(
-                        file,
-                        element,
-                        "no file in forms/" + folder.key() + "/ has the id '" + form + "'.",
-                        "Save the form there or correct the task's form.");
+                findings.error(file, element, "task.form", folder.key(), form);
             }
             if (!posts.containsKey(task.getId())
                     && blank(task.getCamundaAssignee())
                     && blank(task.getCamundaCandidateGroups())
                     && blank(task.getCamundaCandidateUsers())) {
-                findings.error(
-                        file,
-                        element,
-                        "nobody is responsible for the task.",
-                        "Put it into a lane that has the property 'post', or name an assignee or candidate group.");
+                findings.error(file, element, "task.nobody");
             }
             if (blank(task.getCamundaDueDate())) {
-                findings.error(
-                        file, element, "the task has no due date.", "Set one, for example ${deadline.due('answer')}.");
+                findings.error(file, element, "task.dateless");
             }
         }
     }

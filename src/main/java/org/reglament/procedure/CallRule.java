@@ -25,14 +25,10 @@ class CallRule implements ProcedureRule {
                 findings.error(
                         folder.diagramFile(),
                         Diagrams.call(call),
-                        "it calls '" + call.getCalledElement() + "', which is no diagram of this folder.",
-                        "Save the diagram beside this one under the id of its process.");
+                        "call.unknown",
+                        String.valueOf(call.getCalledElement()));
             } else if (!"deployment".equals(call.getCamundaCalledElementBinding())) {
-                findings.error(
-                        folder.diagramFile(),
-                        Diagrams.call(call),
-                        "the called diagram is not bound to this deployment.",
-                        "Set its binding to «deployment», so that running cases keep their version.");
+                findings.error(folder.diagramFile(), Diagrams.call(call), "call.unbound");
             }
         }
         if (folder.isMain()) {
@@ -48,11 +44,7 @@ class CallRule implements ProcedureRule {
             for (FlowElement element : Diagrams.flowElements(sheet.process().orElseThrow())) {
                 String other = seen.putIfAbsent(element.getId(), sheet.diagramFile());
                 if (other != null && !other.equals(sheet.diagramFile())) {
-                    findings.error(
-                            sheet.diagramFile(),
-                            Diagrams.call(element),
-                            "the id stands in " + other + " too.",
-                            "Give each element of the procedure an id of its own.");
+                    findings.error(sheet.diagramFile(), Diagrams.call(element), "call.id-twice", other);
                 }
                 if (element instanceof CallActivity call) {
                     unopened.remove(call.getCalledElement());
@@ -60,19 +52,11 @@ class CallRule implements ProcedureRule {
             }
         }
         for (String id : unopened) {
-            findings.error(
-                    "processes/" + folder.key() + "/" + id + ".bpmn",
-                    "",
-                    "no call activity opens this diagram.",
-                    "Call it from another diagram of the folder, or take it out.");
+            findings.error("processes/" + folder.key() + "/" + id + ".bpmn", "", "call.unopened");
         }
         for (String id : ids) {
             if (!id.startsWith(folder.key() + "-")) {
-                findings.error(
-                        "processes/" + folder.key() + "/" + id + ".bpmn",
-                        "",
-                        "the id of the process does not tell to which procedure it belongs.",
-                        "Begin it with " + folder.key() + "-.");
+                findings.error("processes/" + folder.key() + "/" + id + ".bpmn", "", "call.prefix", folder.key());
             }
         }
     }

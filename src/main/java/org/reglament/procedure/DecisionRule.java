@@ -43,8 +43,7 @@ class DecisionRule implements ProcedureRule {
                             .forEach(decision -> decisions.add(decision.getId()));
                 } catch (ModelException e) {
                     readable = false;
-                    findings.error(
-                            file.getKey(), "", "this is no DMN: " + e.getMessage(), "Save it anew from the modeler.");
+                    findings.error(file.getKey(), "", "decision.unreadable", String.valueOf(e.getMessage()));
                 }
             }
         }
@@ -54,14 +53,11 @@ class DecisionRule implements ProcedureRule {
                 findings.error(
                         folder.diagramFile(),
                         Diagrams.call(task),
-                        "no table in processes/" + folder.key() + "/ has the id '" + decision + "'.",
-                        "Save the decision table there or correct the task's decision.");
+                        "decision.missing",
+                        folder.key(),
+                        String.valueOf(decision));
             } else if (!"deployment".equals(task.getCamundaDecisionRefBinding())) {
-                findings.error(
-                        folder.diagramFile(),
-                        Diagrams.call(task),
-                        "the decision is not bound to this deployment.",
-                        "Set its binding to «deployment», so that running cases keep their rules.");
+                findings.error(folder.diagramFile(), Diagrams.call(task), "decision.unbound");
             }
         }
         if (readable) {
@@ -116,11 +112,7 @@ class DecisionRule implements ProcedureRule {
                 askedBy(folder.process().orElseThrow(), folder.decisions().values()));
         answers.named().forEach(name -> {
             if (answers.kinds().get(name) == Answers.Kind.LONG_TEXT) {
-                findings.error(
-                        folder.diagramFile(),
-                        "'" + name + "'",
-                        "a condition or decision asks for a long text.",
-                        "Decide by a choice, a number or a box instead; long texts stay out of the engine.");
+                findings.error(folder.diagramFile(), "'" + name + "'", "decision.long");
             }
         });
     }

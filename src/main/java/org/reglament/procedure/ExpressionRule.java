@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -120,10 +121,10 @@ class ExpressionRule implements ProcedureRule {
                         .filter(script -> inside(script, element))
                         .toList()
                         .isEmpty()) {
-            findings.error(file, name, "scripts are not allowed.", "Use a step or a decision table instead.");
+            findings.error(file, name, "program.script");
         }
         if (Diagrams.camunda(element, "class").isPresent()) {
-            findings.error(file, name, "Java classes are not allowed.", "Choose a step from the palette.");
+            findings.error(file, name, "program.java");
         }
         element.getModelInstance().getModelElementsByType(CamundaExecutionListener.class).stream()
                 .filter(listener -> inside(listener, element))
@@ -134,11 +135,7 @@ class ExpressionRule implements ProcedureRule {
     }
 
     private static void refuseListener(String file, String name, Findings findings) {
-        findings.error(
-                file,
-                name,
-                "listeners are not allowed, as nobody sees them.",
-                "Draw what they do as a step of its own.");
+        findings.error(file, name, "program.listener");
     }
 
     private static boolean inside(ModelElementInstance part, FlowElement element) {
@@ -156,10 +153,7 @@ class ExpressionRule implements ProcedureRule {
         Verb step = stepOf(task).orElse(null);
         if (step == null) {
             findings.error(
-                    file,
-                    name,
-                    verb.isEmpty() ? "the task does nothing." : "there is no step " + verb + ".",
-                    "Choose one of: " + String.join(", ", steps.names()) + ".");
+                    file, name, verb.isEmpty() ? "step.none" : "step.unknown", String.join(", ", steps.names()), verb);
             return;
         }
         Set<String> given = new TreeSet<>();
@@ -172,18 +166,18 @@ class ExpressionRule implements ProcedureRule {
         inputs.stream()
                 .filter(Verb.Input::required)
                 .filter(input -> !given.contains(input.name()))
-                .forEach(input -> findings.error(
-                        file,
-                        name,
-                        "the step " + step.name() + " lacks its input '" + input.name() + "' ("
-                                + input.label().ru() + ").",
-                        "Fill it in."));
+                .forEach(input -> findings.error(file, name, "step.lacks", step.name(), input.name(), (Finding.Saying)
+                        locale -> locale.getLanguage().equals("ru")
+                                ? input.label().ru()
+                                : input.label().en()));
         given.removeAll(inputs.stream().map(Verb.Input::name).toList());
         given.forEach(input -> findings.error(
                 file,
                 name,
-                "the step " + step.name() + " has no input '" + input + "'.",
-                "It knows: " + inputs.stream().map(Verb.Input::name).toList() + "."));
+                "step.input",
+                step.name(),
+                input,
+                inputs.stream().map(Verb.Input::name).collect(Collectors.joining(", "))));
     }
 
     private Optional<Verb> stepOf(FlowElement task) {
@@ -198,17 +192,12 @@ class ExpressionRule implements ProcedureRule {
         String source = Diagrams.call(flow.getSource());
         String language = condition.getLanguage();
         if (language != null && !language.isBlank() && !language.equalsIgnoreCase("feel")) {
-            findings.error(file, source, "the language '" + language + "' is not allowed.", "Write ${…} or FEEL.");
+            findings.error(file, source, "expression.language", language);
             return;
         }
         if (parses(file, source, text, findings)) {
             unknown(Answers.names(text), known)
-                    .forEach(name -> findings.error(
-                            file,
-                            source,
-                            "the condition " + text + " asks for '" + name
-                                    + "', which no form, decision or step gives.",
-                            "Add a field with this key to a form, or correct the name."));
+                    .forEach(name -> findings.error(file, source, "expression.condition", text, name));
         }
     }
 
@@ -229,10 +218,10 @@ class ExpressionRule implements ProcedureRule {
                             .forEach(name -> findings.error(
                                     file,
                                     Diagrams.call(element),
-                                    "the expression " + match.group() + " asks for '" + name
-                                            + "', which nothing here knows.",
-                                    "Use a key of a form, or a helper: " + String.join(", ", steps.helperNames())
-                                            + "."));
+                                    "expression.name",
+                                    match.group(),
+                                    name,
+                                    String.join(", ", steps.helperNames())));
                 }
             }
         }
@@ -246,7 +235,7 @@ class ExpressionRule implements ProcedureRule {
             parser.createExpression(text);
             return true;
         } catch (RuntimeException e) {
-            findings.error(file, element, "the expression " + text + " cannot be read.", "Check brackets and quotes.");
+            findings.error(file, element, "expression.unreadable", text);
             return false;
         }
     }

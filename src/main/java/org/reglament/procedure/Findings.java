@@ -8,19 +8,26 @@ public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    /** Something that keeps the procedure from being deployed. */
-    public void error(String file, String element, String what, String how) {
-        add(new Finding(true, file, element, what, how));
+    /**
+     * Something that keeps the procedure from being deployed.
+     *
+     * @param rule key of its words, see {@link Finding}
+     */
+    public void error(String file, String element, String rule, Object... facts) {
+        add(new Finding(true, file, element, rule, List.of(facts)));
     }
 
     /** Something that reads or works badly but runs. */
-    public void warn(String file, String element, String what, String how) {
-        add(new Finding(false, file, element, what, how));
+    public void warn(String file, String element, String rule, Object... facts) {
+        add(new Finding(false, file, element, rule, List.of(facts)));
     }
 
     /** A form or table is looked at from every diagram of its folder, and told of once. */
-    private void add(Finding finding) {
-        if (!found.contains(finding)) {
+    void add(Finding finding) {
+        String said = finding.toString();
+        if (found.stream()
+                .noneMatch(other ->
+                        other.error() == finding.error() && other.toString().equals(said))) {
             found.add(finding);
         }
     }

@@ -37,14 +37,11 @@ class LegibilityRule implements ProcedureRule {
         Layout layout = Layout.of(process);
         Report report = new Report(folder, findings);
         if (layout.nodes().isEmpty()) {
-            report.bad("", "the diagram is not drawn: the file holds no shapes.", "Draw it in Camunda Modeler.");
+            report.bad("", "drawing.none");
             return;
         }
         if (nodes.size() + flows.size() > MOST) {
-            report.weak(
-                    "",
-                    "the diagram has " + nodes.size() + " elements, more than anybody reads.",
-                    "Keep it under 45 and draw further sheets, opened by call activities.");
+            report.weak("", "drawing.many", nodes.size());
             return;
         }
         drawn(nodes, flows, layout, report);
@@ -60,13 +57,10 @@ class LegibilityRule implements ProcedureRule {
     private static void drawn(List<FlowNode> nodes, List<SequenceFlow> flows, Layout layout, Report report) {
         nodes.stream()
                 .filter(node -> !layout.nodes().containsKey(node.getId()))
-                .forEach(node -> report.bad(
-                        Diagrams.call(node),
-                        "the element is not drawn.",
-                        "Draw it, or take it out where it is left over."));
+                .forEach(node -> report.bad(Diagrams.call(node), "drawing.element"));
         flows.stream()
                 .filter(flow -> !layout.flows().containsKey(flow.getId()))
-                .forEach(flow -> report.bad(Diagrams.call(flow), "the flow is not drawn.", "Draw it anew."));
+                .forEach(flow -> report.bad(Diagrams.call(flow), "drawing.flow"));
     }
 
     private static void overlaps(List<FlowNode> nodes, Layout layout, Report report) {
@@ -85,15 +79,12 @@ class LegibilityRule implements ProcedureRule {
                     FlowNode child = around(one, other) ? other : one;
                     if (!(child instanceof BoundaryEvent)
                             && !outer.grown(TOLERANCE).holds(inner)) {
-                        report.bad(Diagrams.call(child), "it sticks out of its subprocess.", "Move it inside.");
+                        report.bad(Diagrams.call(child), "drawing.subprocess");
                     }
                 } else if (!sits(one, other)
                         && !sits(other, one)
                         && first.grown(-1).overlaps(second.grown(-1))) {
-                    report.bad(
-                            Diagrams.call(one),
-                            "it covers " + Diagrams.call(other) + ".",
-                            "Move them apart by about 50 pixels.");
+                    report.bad(Diagrams.call(one), "drawing.covers", Diagrams.call(other));
                 }
             }
         }
@@ -136,10 +127,7 @@ class LegibilityRule implements ProcedureRule {
                         || sits(node, source)
                         || sits(node, target);
                 if (box != null && !own && Layout.passes(line, box.grown(-TOLERANCE))) {
-                    report.bad(
-                            "the flow from " + Diagrams.call(source) + " to " + Diagrams.call(target),
-                            "it runs through " + Diagrams.call(node) + ".",
-                            "Lead it around.");
+                    report.bad(way(flow), "drawing.through", Diagrams.call(node));
                 }
             }
         }
@@ -151,10 +139,7 @@ class LegibilityRule implements ProcedureRule {
             for (int m = n + 1; m < flows.size(); m++) {
                 List<Layout.Point> other = layout.flows().get(flows.get(m).getId());
                 if (one != null && other != null && Layout.cross(one, other)) {
-                    report.weak(
-                            way(flows.get(n)),
-                            "it crosses the flow " + way(flows.get(m)) + ".",
-                            "Lead one of them around, or change the order of lanes.");
+                    report.weak(way(flows.get(n)), "drawing.crosses", way(flows.get(m)));
                 }
             }
         }
@@ -165,7 +150,7 @@ class LegibilityRule implements ProcedureRule {
     }
 
     private static String end(@Nullable FlowNode node) {
-        return node == null ? "nowhere" : Diagrams.call(node);
+        return node == null ? "…" : Diagrams.call(node);
     }
 
     private static void lanes(LaneSet set, Layout layout, Report report) {
@@ -178,7 +163,7 @@ class LegibilityRule implements ProcedureRule {
                 for (Lane other : lanes.subList(n + 1, lanes.size())) {
                     Box beside = layout.lanes().get(other.getId());
                     if (beside != null && box.grown(-1).overlaps(beside.grown(-1))) {
-                        report.bad(name(lane), "the lane covers the lane " + name(other) + ".", "Move it.");
+                        report.bad(name(lane), "drawing.lanes", name(other));
                     }
                 }
             }
@@ -199,10 +184,7 @@ class LegibilityRule implements ProcedureRule {
                                     node instanceof BoundaryEvent || node instanceof SubProcess
                                             ? place.middle()
                                             : place)) {
-                report.bad(
-                        Diagrams.call(node),
-                        "it belongs to the lane " + name(lane) + " and is drawn elsewhere.",
-                        "Move it into the lane whose post does it.");
+                report.bad(Diagrams.call(node), "drawing.lane", name(lane));
             }
         }
     }
@@ -217,26 +199,23 @@ class LegibilityRule implements ProcedureRule {
         double left = all.values().stream().mapToDouble(Box::left).min().orElse(0);
         double right = all.values().stream().mapToDouble(Box::right).max().orElse(0);
         if (right - left > WIDEST) {
-            report.weak(
-                    "",
-                    "the drawing is " + Math.round(right - left) + " pixels wide.",
-                    "Keep it under 3000: put a part into a sheet of its own, opened by a call activity.");
+            report.weak("", "drawing.width", Math.round(right - left));
         }
     }
 
     /** Our own procedures are held to it, others are told. */
     private record Report(ProcedureFolder folder, Findings findings) {
 
-        void bad(String element, String what, String how) {
+        void bad(String element, String rule, Object... facts) {
             if (folder.own()) {
-                findings.error(folder.diagramFile(), element, what, how);
+                findings.error(folder.diagramFile(), element, rule, facts);
             } else {
-                weak(element, what, how);
+                weak(element, rule, facts);
             }
         }
 
-        void weak(String element, String what, String how) {
-            findings.warn(folder.diagramFile(), element, what, how);
+        void weak(String element, String rule, Object... facts) {
+            findings.warn(folder.diagramFile(), element, rule, facts);
         }
     }
 }

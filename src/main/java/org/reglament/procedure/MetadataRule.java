@@ -22,36 +22,28 @@ class MetadataRule implements ProcedureRule {
         String file = folder.diagramFile();
         Map<String, String> own = Diagrams.properties(process);
         if (!process.isExecutable()) {
-            findings.error(file, "", "the process is not executable.", "Tick «Executable» in the modeler.");
+            findings.error(file, "", "process.executable");
         }
         if (process.getCamundaHistoryTimeToLiveString() == null) {
-            findings.error(file, "", "history time to live is not set.", "Set it to P7305D.");
+            findings.error(file, "", "process.history");
         }
         String start = own.get("start");
         if (start == null || !STARTS.contains(start)) {
-            findings.error(
-                    file,
-                    "",
-                    "the property 'start' does not say who may start the procedure.",
-                    "Set it to public, official, schedule or called.");
+            findings.error(file, "", "process.start");
         }
         if (own.getOrDefault("basis", "").isBlank()) {
-            findings.error(file, "", "the property 'basis' is missing.", "Name the law, for example «59-ФЗ».");
+            findings.error(file, "", "process.basis");
         }
         if (!"called".equals(start)) {
             if (own.getOrDefault("numberPrefix", "").isBlank()) {
-                findings.error(file, "", "the property 'numberPrefix' is missing.", "Set it, for example OG.");
+                findings.error(file, "", "process.prefix");
             }
             if (own.getOrDefault("term", "").isBlank()) {
-                findings.error(file, "", "the property 'term' is missing.", "Say the statutory term in words.");
+                findings.error(file, "", "process.term");
             }
         }
         if ("true".equals(own.get("confidential")) && readers(own).isEmpty()) {
-            findings.error(
-                    file,
-                    "",
-                    "the procedure is confidential, but no property 'readers' names the posts that see its cases.",
-                    "Name them, for example head, lawyer.");
+            findings.error(file, "", "process.readers");
         }
         checkStartForm(folder, findings, process, start);
     }
@@ -69,17 +61,9 @@ class MetadataRule implements ProcedureRule {
         for (StartEvent event : process.getChildElementsByType(StartEvent.class)) {
             String form = event.getCamundaFormRef();
             if (form != null && !folder.forms().containsKey(form)) {
-                findings.error(
-                        folder.diagramFile(),
-                        Diagrams.call(event),
-                        "no file in forms/" + folder.key() + "/ has the id '" + form + "'.",
-                        "Save the start form there or correct its id.");
+                findings.error(folder.diagramFile(), Diagrams.call(event), "process.form", folder.key(), form);
             } else if (form == null && "public".equals(start)) {
-                findings.error(
-                        folder.diagramFile(),
-                        Diagrams.call(event),
-                        "a public procedure has no start form.",
-                        "Give the start event a form.");
+                findings.error(folder.diagramFile(), Diagrams.call(event), "process.formless");
             }
         }
     }

@@ -71,9 +71,9 @@ final class OutsideFiles {
         SortedMap<String, byte[]> own = files.computeIfAbsent(key, k -> new TreeMap<>());
         String path = kind + "/" + key;
         if (!KEY.matcher(key).matches()) {
-            flaw(key, path, "the folder's name is no name of a procedure.", "Use a–z, 0–9 and hyphens.");
+            flaw(key, path, "folder.name");
         } else if (!inside(folder)) {
-            flaw(key, path, "the folder lies elsewhere.", "Put the folder itself here, not a link to it.");
+            flaw(key, path, "folder.elsewhere");
         } else {
             try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
                 for (Path file : children) {
@@ -90,24 +90,24 @@ final class OutsideFiles {
         }
         String path = kind + "/" + key + "/" + name;
         if (!NAME.matcher(name).matches()) {
-            flaw(key, path, "the file's name is odd.", "Use Latin letters, digits, dots and hyphens.");
+            flaw(key, path, "file.name");
         } else if (!inside(file)) {
-            flaw(key, path, "the file lies elsewhere.", "Put the file itself here, not a link to it.");
+            flaw(key, path, "file.elsewhere");
         } else if (!Files.isRegularFile(file)) {
-            flaw(key, path, "this is no file.", "Take it out.");
+            flaw(key, path, "file.none");
         } else if (into.size() == MOST) {
-            flaw(key, path, "the procedure has more than " + MOST + " files.", "Split it into several procedures.");
+            flaw(key, path, "file.many", MOST);
         } else {
             // The real path, so that a link put in its place in between is not followed.
             try (InputStream in = Files.newInputStream(file.toRealPath(), LinkOption.NOFOLLOW_LINKS)) {
                 byte[] bytes = in.readNBytes(LARGEST + 1);
                 if (bytes.length > LARGEST) {
-                    flaw(key, path, "the file is larger than 5 MB.", "Split it, or take out what is not needed.");
+                    flaw(key, path, "file.large");
                 } else {
                     into.put(path, bytes);
                 }
             } catch (IOException unreadable) {
-                flaw(key, path, "the file cannot be read.", "Let the account that runs Reglament read it.");
+                flaw(key, path, "file.locked");
             }
         }
     }
@@ -120,7 +120,7 @@ final class OutsideFiles {
         }
     }
 
-    private void flaw(String key, String file, String what, String how) {
-        flaws.computeIfAbsent(key, k -> new ArrayList<>()).add(new Finding(true, file, "", what, how));
+    private void flaw(String key, String file, String rule, Object... facts) {
+        flaws.computeIfAbsent(key, k -> new ArrayList<>()).add(new Finding(true, file, "", rule, List.of(facts)));
     }
 }

@@ -27,7 +27,7 @@ public class ProcedureCheck {
     /** Everything found in the folder; a folder without errors may be deployed. */
     public Findings check(ProcedureFolder folder) {
         Findings findings = new Findings();
-        folder.flaws().forEach(flaw -> findings.error(flaw.file(), flaw.element(), flaw.what(), flaw.how()));
+        folder.flaws().forEach(findings::add);
         for (ProcedureFolder sheet : folder.sheets()) {
             if (!readable(sheet, findings)) {
                 return findings;
@@ -49,10 +49,9 @@ public class ProcedureCheck {
             findings.error(
                     sheet.diagramFile(),
                     "",
-                    "it is put together in a way that the check cannot read ("
-                            + rule.getClass().getSimpleName() + ": "
-                            + e.getClass().getSimpleName() + ").",
-                    "Mend the other findings first, then save it anew from Camunda Modeler.");
+                    "diagram.odd",
+                    rule.getClass().getSimpleName(),
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -72,40 +71,26 @@ public class ProcedureCheck {
         String file = sheet.diagramFile();
         for (Map.Entry<String, byte[]> each : sheet.files().entrySet()) {
             if (each.getValue().length > LARGEST) {
-                findings.error(
-                        each.getKey(),
-                        "",
-                        "the file is larger than 5 MB.",
-                        "Split it, or take out what is not needed.");
+                findings.error(each.getKey(), "", "file.large");
                 return false;
             }
         }
         if (!sheet.hasDiagram()) {
-            findings.error(file, "", "the diagram is missing.", "Save the diagram under this name.");
+            findings.error(file, "", "diagram.missing");
             return false;
         }
         try {
             if (sheet.process().isEmpty()) {
-                findings.error(
-                        file,
-                        "",
-                        "no process has the id '" + sheet.processId() + "'.",
-                        sheet.isMain()
-                                ? "Give the process the name of its folder as id."
-                                : "Give the process the name of its file as id.");
+                findings.error(file, "", sheet.isMain() ? "diagram.process" : "diagram.sheet", sheet.processId());
                 return false;
             }
         } catch (ModelException | StackOverflowError e) {
-            findings.error(file, "", "this is no BPMN" + reason(e) + ".", "Save it anew from the modeler.");
+            findings.error(file, "", "diagram.unreadable", reason(e));
             return false;
         }
         for (Process other : sheet.diagram().getModelElementsByType(Process.class)) {
             if (other.isExecutable() && !sheet.processId().equals(other.getId())) {
-                findings.error(
-                        file,
-                        "",
-                        "the file holds a second executable process, '" + other.getId() + "'.",
-                        "Save it as a diagram of its own, or untick «Executable» if it only shows what others do.");
+                findings.error(file, "", "diagram.second", String.valueOf(other.getId()));
                 return false;
             }
         }

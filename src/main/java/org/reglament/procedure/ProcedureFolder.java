@@ -72,8 +72,8 @@ public final class ProcedureFolder {
                 key, files, own, true, flaws, key, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
-    void flaw(String file, String what, String how) {
-        flaws.add(new Finding(true, file, "", what, how));
+    void flaw(String file, String rule, Object... facts) {
+        flaws.add(new Finding(true, file, "", rule, List.of(facts)));
     }
 
     /** What was wrong with files before anything was read in them. */

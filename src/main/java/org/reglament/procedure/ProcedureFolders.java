@@ -123,11 +123,8 @@ public class ProcedureFolders {
         folders.values().forEach(folder -> List.copyOf(folder.files().keySet()).forEach(path -> {
             String sheet = ProcedureFolder.sheetOf(path);
             String owner = sheet == null ? folder.key() : owners.get(sheet);
-            if (!folder.key().equals(owner)) {
-                folder.flaw(
-                        path,
-                        "a diagram of this name belongs to the procedure '" + owner + "'.",
-                        "Give it another name that begins with " + folder.key() + "-.");
+            if (owner != null && !folder.key().equals(owner)) {
+                folder.flaw(path, "folder.namesake", owner, folder.key());
             }
         }));
     }

@@ -32,11 +32,7 @@ class StatusRule implements ProcedureRule {
         Set<FlowNode> beside = beside(process, telling);
         for (FlowNode node : telling) {
             if (Diagrams.manyTimes(node) || inside(node, beside) || beside.contains(node)) {
-                findings.error(
-                        folder.diagramFile(),
-                        Diagrams.call(node),
-                        "a public status is set where several things happen at once.",
-                        "Set it before the flow splits or after it joins, or in one branch only.");
+                findings.error(folder.diagramFile(), Diagrams.call(node), "status.beside");
             }
         }
     }

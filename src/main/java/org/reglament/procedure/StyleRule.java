@@ -23,30 +23,28 @@ class StyleRule implements ProcedureRule {
             boolean flow = element instanceof SequenceFlow;
             String name = element.getName();
             if (GENERATED.matcher(element.getId()).matches()) {
-                report(folder, findings, element, "the id was generated.", "Give it a word, for example 'register'.");
+                report(folder, findings, element, "style.id");
             }
             if (!flow && !(element instanceof Gateway) && (name == null || name.isBlank())) {
-                report(folder, findings, element, "the element has no label.", "Say what is done or has happened.");
+                report(folder, findings, element, "style.label");
             }
             if (element instanceof ExclusiveGateway gateway
                     && gateway.getOutgoing().size() > 1) {
                 if (name == null || !name.strip().endsWith("?")) {
-                    report(folder, findings, element, "the gateway asks nothing.", "Label it with a short question.");
+                    report(folder, findings, element, "style.question");
                 }
                 gateway.getOutgoing().stream()
                         .filter(out -> out.getName() == null || out.getName().isBlank())
-                        .forEach(out -> report(
-                                folder, findings, gateway, "a way out has no label.", "Label it with the answer."));
+                        .forEach(out -> report(folder, findings, gateway, "style.answer"));
             }
         }
     }
 
-    private static void report(
-            ProcedureFolder folder, Findings findings, FlowElement element, String what, String how) {
+    private static void report(ProcedureFolder folder, Findings findings, FlowElement element, String rule) {
         if (folder.own()) {
-            findings.error(folder.diagramFile(), Diagrams.call(element), what, how);
+            findings.error(folder.diagramFile(), Diagrams.call(element), rule);
         } else {
-            findings.warn(folder.diagramFile(), Diagrams.call(element), what, how);
+            findings.warn(folder.diagramFile(), Diagrams.call(element), rule);
         }
     }
 }

@@ -69,7 +69,7 @@ class CommandTests {
                         .replace("camunda:dueDate=", "camunda:followUpDate="));
         write("templates/letters/body-request/broken.ru.ftl", "<@subject>Тема");
 
-        Answered answered = Answered.to("check", folder.toString());
+        Answered answered = Answered.to("check", folder.toString(), "--lang", "en");
 
         assertThat(answered.code()).isEqualTo(1);
         assertThat(answered.out())
@@ -78,6 +78,12 @@ class CommandTests {
                                 + " forms/body-request/ has the id 'lost'. Save the form there",
                         "the task has no due date. Set one",
                         "templates/letters/body-request/broken.ru.ftl: it cannot be filled in:");
+        assertThat(Answered.to("check", folder.toString()).out())
+                .contains(
+                        "ошибка     processes/body-request/body-request.bpmn, «Ответить на запрос» (reply): в"
+                                + " forms/body-request/ нет формы с id «lost». Сохраните форму туда",
+                        "у задачи нет срока. Поставьте его, например ${deadline.due('answer')}.",
+                        "Процедур: 1 (body-request). Ошибок: ");
     }
 
     /** Whoever checks anything at all gets sentences, not a crash. */
@@ -98,7 +104,7 @@ class CommandTests {
         write("lost.bpmn", "<a/>");
         write("processes/deep/er/down.bpmn", "<a/>");
 
-        Answered answered = Answered.to("check", folder.toString());
+        Answered answered = Answered.to("check", folder.toString(), "--lang", "en");
 
         assertThat(answered.code()).isEqualTo(1);
         assertThat(answered.out())
@@ -115,7 +121,7 @@ class CommandTests {
 
     @Test
     void an_empty_folder_holds_no_procedure() {
-        Answered answered = Answered.to("check", folder.toString());
+        Answered answered = Answered.to("check", folder.toString(), "--lang", "en");
 
         assertThat(answered.code()).isEqualTo(1);
         assertThat(answered.out()).contains("there is no procedure here");

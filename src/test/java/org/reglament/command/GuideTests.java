@@ -25,7 +25,7 @@ class GuideTests {
 
         Answered answered = Answered.to("check", folder.toString(), "--strict");
 
-        assertThat(answered.out()).contains("1 procedure (parking-permit): nothing to mend.");
+        assertThat(answered.out()).contains("Процедур: 1 (parking-permit). Исправлять нечего.");
         assertThat(answered.code()).isZero();
     }
 }

@@ -34,8 +34,7 @@ class LetterRuleTests {
         assertThat(check("letter", "hello")).singleElement().satisfies(finding -> {
             assertThat(finding.file()).isEqualTo("processes/letter-sketch/letter-sketch.bpmn");
             assertThat(finding.element()).isEqualTo("tell");
-            assertThat(finding.what())
-                    .isEqualTo("«tell» (tell) sends the letter 'hello', which does not exist in English.");
+            assertThat(finding.what()).isEqualTo("the step sends the letter 'hello', which does not exist in English.");
             assertThat(finding.how())
                     .isEqualTo("Write it as templates/letters/letter-sketch/hello.en.ftl"
                             + " or templates/letters/default/hello.en.ftl.");
@@ -58,13 +57,11 @@ class LetterRuleTests {
 
     @Test
     void a_step_without_letter_or_with_a_computed_one_is_refused() {
-        assertThat(check())
-                .extracting(Finding::what)
-                .containsExactly("«tell» (tell) does not say which letter it sends.");
+        assertThat(check()).extracting(Finding::what).containsExactly("the step does not say which letter it sends.");
         assertThat(check("letter", "${which}"))
                 .extracting(Finding::what)
-                .containsExactly("«tell» (tell) computes the name of its letter, so nobody can check that the letter"
-                        + " exists.");
+                .containsExactly(
+                        "the step computes the name of its letter, so nobody can check that the letter" + " exists.");
     }
 
     @Test
@@ -74,7 +71,7 @@ class LetterRuleTests {
 
         assertThat(check("letter", "hello", "to", "minister@region.example"))
                 .extracting(Finding::what)
-                .containsExactly("«tell» (tell) writes to 'minister@region.example', which is nobody.");
+                .containsExactly("the step writes to 'minister@region.example', which is nobody.");
     }
 
     private List<Finding> check(String... inputs) {

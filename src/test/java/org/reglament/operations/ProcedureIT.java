@@ -69,7 +69,7 @@ class ProcedureIT {
 
         put("formRef=\"" + KEY + "-", "formRef=\"lost-");
         visit.open("/operations/procedures/" + KEY).sound("procedure-refused");
-        assertThat(visit.page().innerText("main")).contains("Исправьте файлы", "does not exist");
+        assertThat(visit.page().innerText("main")).contains("Исправьте файлы", "нет формы с id «lost-");
 
         put("<bpmn:process ", "<!-- a change -->\n<bpmn:process ");
         visit.open("/operations/procedures/" + KEY).sound("procedure-changed");

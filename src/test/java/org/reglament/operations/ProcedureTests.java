@@ -111,7 +111,8 @@ class ProcedureTests {
 
         assertThat(admin.get("/operations/procedures").body()).contains("Есть ошибки");
         assertThat(admin.get(page).body())
-                .contains("Исправьте файлы", "no-such-form", "it cannot be filled in")
+                .contains("Исправьте файлы", "нет формы с id «no-such-form»", "шаблон нельзя заполнить")
+                .doesNotContain("it cannot be filled in")
                 .doesNotContain("Ввести новую версию");
         assertThat(admin.post(page + "/deploy", Map.of("hash", hash())).statusCode())
                 .isEqualTo(409);

@@ -56,7 +56,7 @@ class LayoutTests {
                         xml.replaceAll("<di:waypoint x=\"1036\" y=\"145\" />", "<di:waypoint x=\"300\" y=\"140\" />"))
                 .toString();
 
-        assertThat(told).contains("the flow from", "it runs through «Ответить на запрос» (reply)");
+        assertThat(told).contains(" → «Ответ получен» (answered): the flow runs through «Ответить на запрос» (reply)");
     }
 
     @Test

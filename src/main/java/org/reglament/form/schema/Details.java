@@ -77,7 +77,7 @@ final class Details {
         if (!script.isEmpty()) {
             pattern = ScriptPattern.of(script);
             if (pattern == null) {
-                notes.fault("has a pattern that is no regular expression: " + script);
+                notes.fault("form.fault.pattern", script);
             }
         }
         Words message = notes.words(validate, "patternErrorMessage");
@@ -113,7 +113,7 @@ final class Details {
         if (expression.isTextual() && !expression.asText().isBlank()) {
             return new Choices(null, null, notes.property(expression, true).expression());
         }
-        notes.fault("offers no options: give it \"values\", \"valuesKey\" or \"valuesExpression\"");
+        notes.fault("form.fault.options");
         return new Choices(null, List.of(new Option("value", Words.constant("Value"), Words.NONE)), null);
     }
 

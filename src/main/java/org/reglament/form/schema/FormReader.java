@@ -30,28 +30,27 @@ public final class FormReader {
 
     public static Schema read(String json) {
         if (json.length() > LONGEST) {
-            throw new FormException("The form is longer than 5 MB; split it into several forms.");
+            throw new FormException("form.no.long");
         }
         JsonNode node;
         try {
             node = Json.read(json);
         } catch (JsonProcessingException e) {
-            throw new FormException("The form is not valid JSON: " + e.getOriginalMessage() + ".");
+            throw new FormException("form.no.json", e.getOriginalMessage());
         }
         return new FormReader().form(json, node);
     }
 
     private Schema form(String json, JsonNode node) {
         if (!node.isObject() || !node.path("components").isArray()) {
-            throw new FormException("The form has no list of \"components\"; open and save it in Camunda Modeler.");
+            throw new FormException("form.no.components");
         }
         String id = node.path("id").asText("");
         if (id.isBlank()) {
-            notes.fault("has no \"id\"; give it the id of its task");
+            notes.fault("form.fault.id");
         }
         if (node.path("schemaVersion").asInt(0) > Known.SCHEMA_VERSION) {
-            notes.lack("is of schema version " + node.path("schemaVersion").asInt() + ", newer than "
-                    + Known.SCHEMA_VERSION);
+            notes.lack("form.fault.version", node.path("schemaVersion").asInt(), Known.SCHEMA_VERSION);
         }
         List<Component> parts = parts(node, new Place(List.of(), List.of(), List.of(), 0));
         return new Schema(id, node, parts, notes.expressions(), notes.faults());
@@ -78,13 +77,12 @@ public final class FormReader {
 
     private List<Component> parts(JsonNode parent, Place place) {
         if (place.depth() > DEEPEST) {
-            throw new FormException(
-                    "Component \"" + notes.current() + "\" is nested more than " + DEEPEST + " levels deep.");
+            throw new FormException("form.no.deep", notes.current(), DEEPEST);
         }
         List<Component> parts = new ArrayList<>();
         for (JsonNode node : parent.path("components")) {
             if (++count > MOST) {
-                throw new FormException("The form has more than " + MOST + " components; split it into several forms.");
+                throw new FormException("form.no.many", MOST);
             }
             parts.add(component(node, place));
         }
@@ -95,17 +93,17 @@ public final class FormReader {
         String type = node.path("type").asText("");
         String id = node.path("id").asText("");
         if (!node.isObject() || type.isBlank()) {
-            throw new FormException("Component number " + count + " has no \"type\".");
+            throw new FormException("form.no.type", count);
         }
         if (id.isBlank()) {
             id = "Field_" + count;
         }
         if (!ids.add(id)) {
-            throw new FormException("Two components have the id \"" + id + "\"; ids must be different.");
+            throw new FormException("form.no.id-twice", id);
         }
         notes.at(id);
         claims.within(id, place.lists());
-        Known.unknownKeys(type, node).forEach(key -> notes.lack("has a property \"" + key + "\" that is not known"));
+        Known.unknownKeys(type, node).forEach(key -> notes.lack("form.fault.property", key));
         Condition hide = notes.condition(node.path("conditional").path("hide"), false);
         JsonNode columns = node.path("layout").path("columns");
         Layout layout = new Layout(
@@ -138,7 +136,7 @@ public final class FormReader {
                     layout);
         }
         if (!Known.isType(type)) {
-            notes.lack("is of an unknown type \"" + type + "\"");
+            notes.lack("form.fault.type", type);
         }
         return new Display(id, type, label, details.displayed(type, node), hide, layout, details.content(node));
     }
@@ -146,7 +144,7 @@ public final class FormReader {
     private Rows rows(JsonNode node, String id, Place place, Words label, Condition hide, Layout layout) {
         String own = node.path("path").asText("");
         if (own.isBlank()) {
-            notes.fault("has no \"path\", so its rows have no name; its id is taken");
+            notes.fault("form.fault.path");
             own = id;
         }
         Place inner = place.below(own);
@@ -172,7 +170,7 @@ public final class FormReader {
             JsonNode node, String id, String type, Place place, Words label, Condition hide, Layout layout) {
         String key = node.path("key").asText("");
         if (key.isBlank()) {
-            notes.fault("has no \"key\", so its answer has no name; its id is taken");
+            notes.fault("form.fault.key");
             key = id;
         }
         Place own = place.below(key);
@@ -197,8 +195,7 @@ public final class FormReader {
 
     private static void claim(@Nullable String other, Place place, String id) {
         if (other != null) {
-            throw new FormException("Components \"" + other + "\" and \"" + id + "\" both write to \""
-                    + String.join(".", place.whole()) + "\"; every key may be used once.");
+            throw new FormException("form.no.key-twice", other, id, String.join(".", place.whole()));
         }
     }
 

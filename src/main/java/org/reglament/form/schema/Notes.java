@@ -69,15 +69,15 @@ final class Notes {
 
     private void unreadable(String expression, @Nullable String why) {
         String shown = expression.length() > 200 ? expression.substring(0, 200) + "…" : expression;
-        fault("has an expression that cannot be read: " + shown + " (" + why + ")");
+        fault("form.fault.expression", shown, String.valueOf(why));
     }
 
-    void fault(String what) {
-        faults.add(new FormFault(current, what, true));
+    void fault(String rule, Object... facts) {
+        faults.add(new FormFault(current, rule, List.of(facts), true));
     }
 
-    void lack(String what) {
-        faults.add(new FormFault(current, what, false));
+    void lack(String rule, Object... facts) {
+        faults.add(new FormFault(current, rule, List.of(facts), false));
     }
 
     /** An expression whose faults are told elsewhere. */
