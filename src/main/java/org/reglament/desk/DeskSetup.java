@@ -44,8 +44,12 @@ class DeskSetup {
                 if (!posts.isEmpty() || visitors.admin()) {
                     items.add(new NavItem(Area.DESK, 60, "desk.nav.report", "/desk/reports/monthly"));
                 }
-                if (!responsibles.keptBy(official.login()).isEmpty()) {
+                boolean editor = !responsibles.keptBy(official.login()).isEmpty();
+                if (editor) {
                     items.add(new NavItem(Area.DESK, 70, "proof.responsible.title", "/desk/responsible"));
+                }
+                if (editor || visitors.admin()) {
+                    items.add(new NavItem(Area.DESK, 95, "operations.letters", "/desk/letters"));
                 }
             });
             return items;

@@ -19,5 +19,9 @@ public enum Action {
     OPERATE,
     MANAGE_ACCOUNTS,
     /** Keeps the list of officials who answer for a body's appeals. */
-    KEEP_RESPONSIBLE
+    KEEP_RESPONSIBLE,
+    /** Takes back what the body made public. */
+    WITHDRAW_PUBLICATION,
+    /** Looks at letters as written, before they are sent to anybody. */
+    PREVIEW_LETTERS
 }

@@ -28,6 +28,8 @@ public final class Rights {
         TABLE.put(Action.FILE_FOR_OTHERS, EnumSet.of(FILER, STAFF));
         TABLE.put(Action.READ_REPORT, EnumSet.of(ADMIN, STAFF));
         TABLE.put(Action.KEEP_RESPONSIBLE, EnumSet.of(EDITOR));
+        TABLE.put(Action.WITHDRAW_PUBLICATION, EnumSet.of(EDITOR));
+        TABLE.put(Action.PREVIEW_LETTERS, EnumSet.of(ADMIN, EDITOR));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

@@ -11,6 +11,7 @@ import org.reglament.document.Document;
 import org.reglament.document.Downloads;
 import org.reglament.publication.Publication;
 import org.reglament.publication.Publications;
+import org.reglament.signin.Visitors;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +28,13 @@ class PublicationPages {
     private final Publications publications;
     private final Downloads downloads;
     private final Bodies bodies;
+    private final Visitors visitors;
 
-    PublicationPages(Publications publications, Downloads downloads, Bodies bodies) {
+    PublicationPages(Publications publications, Downloads downloads, Bodies bodies, Visitors visitors) {
         this.publications = publications;
         this.downloads = downloads;
         this.bodies = bodies;
+        this.visitors = visitors;
     }
 
     /** A publication and the body that made it public. */
@@ -63,6 +66,12 @@ class PublicationPages {
         model.addAttribute("shown", shown(publication));
         model.addAttribute("paragraphs", List.of(publication.text().split("\\R\\s*\\R")));
         model.addAttribute("files", publications.files(publication));
+        model.addAttribute(
+                "withdrawable",
+                !publication.withdrawn()
+                        && visitors.official()
+                                .filter(official -> publications.mayWithdraw(publication, official.login()))
+                                .isPresent());
         return "portal/publication";
     }
 

@@ -6,14 +6,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseRefusedException;
+import org.reglament.directory.Action;
+import org.reglament.directory.People;
+import org.reglament.directory.Rights;
+import org.reglament.directory.Role;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
 import org.reglament.journal.Journal;
@@ -33,12 +39,14 @@ public class Publications {
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Journal journal;
+    private final People people;
     private final BusinessClock clock;
 
-    Publications(JdbcClient jdbc, Documents documents, Journal journal, BusinessClock clock) {
+    Publications(JdbcClient jdbc, Documents documents, Journal journal, People people, BusinessClock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.journal = journal;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -95,6 +103,40 @@ public class Publications {
     public void withdraw(UUID caseId, String element, String reason) {
         if (take(caseId, null, reason) > 0) {
             journal.record(caseId, "unpublished", "system", element, Map.of("reason", reason));
+        }
+    }
+
+    /** Whether that person edits for the body that published it. */
+    public boolean mayWithdraw(Publication publication, String login) {
+        Set<Role> roles = people.postsOf(login).stream()
+                        .anyMatch(held -> held.body().equals(publication.body())
+                                && held.post().equals("editor"))
+                ? EnumSet.of(Role.EDITOR)
+                : EnumSet.noneOf(Role.class);
+        return Rights.allow(Action.WITHDRAW_PUBLICATION, roles);
+    }
+
+    /**
+     * Withdraws one, once: whoever comes second changes nothing.
+     *
+     * @throws SecurityException when {@code by} is no editor of its body
+     */
+    @Transactional
+    public void withdraw(Publication publication, String reason, String by) {
+        if (!mayWithdraw(publication, by)) {
+            throw new SecurityException(by + " is no editor of " + publication.body());
+        }
+        int taken = jdbc.sql(
+                        "update publication set withdrawn_at = ?, reason = ? where id = ? and withdrawn_at is null")
+                .params(utc(clock.instant()), reason, publication.id())
+                .update();
+        if (taken > 0 && publication.caseId() != null) {
+            journal.record(
+                    publication.caseId(),
+                    "unpublished",
+                    by,
+                    null,
+                    Map.of("publication", publication.id().toString(), "reason", reason));
         }
     }
 

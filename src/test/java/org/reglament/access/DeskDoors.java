@@ -76,6 +76,35 @@ final class DeskDoors {
                 ofEditor("GET /desk/responsible/{body}/{id}", "/minselhoz/999999", Actor.EDITOR::equals),
                 ofEditor("POST /desk/responsible/{body}/{id}", "/minselhoz/999999", Actor.EDITOR::equals),
                 ofEditor("POST /desk/responsible/{body}/{id}/remove", "/minselhoz/999999/remove", Actor.EDITOR::equals),
+                // Only an editor of the body that published it finds it there
+                new Door(
+                        "GET /desk/publications/{id}/withdraw",
+                        place -> "/desk/publications/" + NONE + "/withdraw",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
+                new Door(
+                        "POST /desk/publications/{id}/withdraw",
+                        place -> "/desk/publications/" + NONE + "/withdraw",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
+                // For those who write procedures
+                only("GET /desk/letters", "/desk/letters", actor -> actor.isEditor() || actor == Actor.ADMIN),
+                only(
+                        "GET /desk/letters/{procedure}/{letter}",
+                        "/desk/letters/citizen-appeal/receipt",
+                        actor -> actor.isEditor() || actor == Actor.ADMIN),
+                only(
+                        "POST /desk/letters/{procedure}/{letter}",
+                        "/desk/letters/citizen-appeal/receipt",
+                        actor -> actor.isEditor() || actor == Actor.ADMIN),
+                only(
+                        "POST /desk/letters/{procedure}/{letter}/html",
+                        "/desk/letters/citizen-appeal/receipt/html",
+                        actor -> actor.isEditor() || actor == Actor.ADMIN),
                 // About a case
                 ofCase("GET /desk/cases/{number}", p -> "/desk/cases/" + p.number(), Action.READ_CASE),
                 ofCase("GET /desk/cases/{number}/tasks", p -> "/desk/cases/" + p.number() + "/tasks", Action.READ_CASE),

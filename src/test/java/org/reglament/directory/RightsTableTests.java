@@ -33,6 +33,8 @@ class RightsTableTests {
             READ_REPORT      |   x     -     x       -      -       -        -         -        -
             MANAGE_ACCOUNTS  |   x     -     -       -      -       -        -         -        -
             KEEP_RESPONSIBLE |   -     -     -       -      -       -        -         -        x
+            WITHDRAW_PUBLICATION | -   -     -       -      -       -        -         -        x
+            PREVIEW_LETTERS  |   x     -     -       -      -       -        -         -        x
             OPERATE          |   x     -     -       -      -       -        -         -        -
             """;
 

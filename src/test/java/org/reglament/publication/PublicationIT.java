@@ -1,6 +1,7 @@
 package org.reglament.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
+import org.reglament.journal.Journal;
 import org.reglament.kit.BrowserTest;
 import org.reglament.kit.Http;
 import org.reglament.kit.Visit;
@@ -60,6 +62,9 @@ class PublicationIT {
 
     @Autowired
     Publications publications;
+
+    @Autowired
+    Journal journal;
 
     @BeforeEach
     void deploy() {
@@ -162,6 +167,33 @@ class PublicationIT {
                 .doesNotContain("Мост осмотрели");
         assertThat(publications.latest(SECTION, null)).isEmpty();
         assertThat(cases.get(file.id()).isOpen()).isFalse();
+    }
+
+    @Test
+    void an_editor_takes_a_publication_back_with_a_reason(Visit visit) {
+        CaseFile file = open();
+        Publication shown = publications.publish(
+                file, new Publications.Wish("hand", "Снятие", "Снимут рукой", "Пока видно.", List.of()), "–");
+        assertThat(http.get(shown.path()).text()).doesNotContain("/withdraw");
+
+        visit.signIn("editor.polessk").open(shown.path()).sound("publication-editor");
+        visit.page().click("a[href$='/withdraw']");
+        visit.sound("publication-withdraw");
+        visit.page().click("main form button");
+        visit.sound("publication-withdraw-error");
+        assertThat(visit.page().innerText(".govuk-error-summary")).contains("Напишите причину");
+        visit.page().fill("#reason", "Опубликовано по ошибке.");
+        visit.page().click("main form button");
+
+        assertThat(visit.page().innerText("main")).contains("Публикация снята", "Опубликовано по ошибке.");
+        assertThat(http.get(shown.path()).status()).isEqualTo(410);
+        assertThat(publications.mayWithdraw(shown, "editor.neman")).isFalse();
+        assertThatThrownBy(() -> publications.withdraw(shown, "Чужая", "editor.neman"))
+                .isInstanceOf(SecurityException.class);
+        assertThat(journal.of(file.id())).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("unpublished");
+            assertThat(entry.by()).isEqualTo("editor.polessk");
+        });
     }
 
     @Test
