@@ -3,7 +3,7 @@
 <@preview>Facts and comments are in this letter and in the attached document.</@preview>
 <@heading>The answer to your request</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>This is the answer to your request “${case.title}”. The official answer is attached as a PDF, in Russian.<#if content.answerFiles?has_content> Files are on the page of your request.</#if><#if content.replyMode! == "POST"> The paper answer will go to your postal address.</#if></@p>
+<@p>This is the answer to your request “${case.title}”. The official answer is attached as a PDF, in Russian.<#if content.answerFiles?has_content> Files are on the page of your request.</#if><#if content.replyMode! == "POST"> The paper answer will go to your postal address.</#if><#if content.publishAnswer!false> Readers of the portal will see the answer, too: under “Publications”.</#if></@p>
 <#if content.answer?has_content>
 <@quote>${content.answer}</@quote>
 </#if>

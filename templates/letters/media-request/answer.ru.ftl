@@ -3,7 +3,7 @@
 <@preview>Сведения и комментарии – в письме и в приложенном документе.</@preview>
 <@heading>Ответ на запрос редакции</@heading>
 <@p>Здравствуйте, ${applicant.greeting}!</@p>
-<@p>Отвечаем на запрос «${case.title}». Официальный ответ приложен к письму в формате PDF.<#if content.answerFiles?has_content> Файлы – на странице запроса.</#if><#if content.replyMode! == "POST"> Бумажный ответ направим по вашему почтовому адресу.</#if></@p>
+<@p>Отвечаем на запрос «${case.title}». Официальный ответ приложен к письму в формате PDF.<#if content.answerFiles?has_content> Файлы – на странице запроса.</#if><#if content.replyMode! == "POST"> Бумажный ответ направим по вашему почтовому адресу.</#if><#if content.publishAnswer!false> Ответ увидят и все читатели портала: в разделе «Публикации».</#if></@p>
 <#if content.answer?has_content>
 <@quote>${content.answer}</@quote>
 </#if>

@@ -3,7 +3,7 @@
 <@preview>We will answer within 7 days. The number and the tracking code are inside.</@preview>
 <@heading>We have received your request</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>The request “${case.title}”<#if content.outlet?has_content> of ${content.outlet}</#if> arrived ${on((case.receivedAt)!case.openedAt)}.</@p>
+<@p>Your request “${case.title}”<#if content.outlet?has_content> (newsroom: ${content.outlet})</#if> arrived ${on((case.receivedAt)!case.openedAt)}.</@p>
 <@facts>
   <@fact label="Request number">${case.registrationNumber!case.number}</@fact>
   <@fact label="Tracking code">${trackingCode}</@fact>

@@ -3,7 +3,7 @@
 <@preview>Ответим в течение 7 дней. Номер и код для проверки – в письме.</@preview>
 <@heading>Мы получили ваш запрос</@heading>
 <@p>Здравствуйте, ${applicant.greeting}!</@p>
-<@p>Запрос редакции<#if content.outlet?has_content> «${content.outlet}»</#if> «${case.title}» поступил ${on((case.receivedAt)!case.openedAt)}.</@p>
+<@p>Запрос «${case.title}»<#if content.outlet?has_content> (редакция «${content.outlet}»)</#if> поступил ${on((case.receivedAt)!case.openedAt)}.</@p>
 <@facts>
   <@fact label="Номер запроса">${case.registrationNumber!case.number}</@fact>
   <@fact label="Код для проверки">${trackingCode}</@fact>

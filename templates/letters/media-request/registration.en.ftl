@@ -1,6 +1,6 @@
 <#-- To the newsroom when the official number is given. -->
 <@subject>Your media request ${case.registrationNumber!case.number} has been registered</@subject>
-<@preview><#if case.dueAt??>The answer is due by ${until(case.dueAt)}. </#if>The number and the code are inside.</@preview>
+<@preview><#if case.dueAt?? && (content.proposal!"answer") == "answer">The answer is due by ${until(case.dueAt)}. </#if>The number and the code are inside.</@preview>
 <@heading>Your request has been registered</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
 <@p>We registered the request “${case.title}”<#if case.registeredAt??> ${on(case.registeredAt)}</#if>.</@p>

@@ -1,6 +1,6 @@
 <#-- To the newsroom when the official number is given. -->
 <@subject>Запрос редакции ${case.registrationNumber!case.number} зарегистрирован</@subject>
-<@preview><#if case.dueAt??>Срок ответа – до ${until(case.dueAt)}. </#if>Номер и код – в письме.</@preview>
+<@preview><#if case.dueAt?? && (content.proposal!"answer") == "answer">Срок ответа – до ${until(case.dueAt)}. </#if>Номер и код – в письме.</@preview>
 <@heading>Запрос зарегистрирован</@heading>
 <@p>Здравствуйте, ${applicant.greeting}!</@p>
 <@p>Мы зарегистрировали запрос «${case.title}»<#if case.registeredAt??> ${on(case.registeredAt)}</#if>.</@p>

@@ -1,11 +1,15 @@
 package org.reglament.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.reglament.casefile.CaseFile;
 import org.reglament.form.FormErrors;
+import org.reglament.publication.Publication;
+import org.reglament.publication.Publications;
 import org.reglament.worklist.TaskRefusedException;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.MessageSource;
@@ -15,11 +19,14 @@ import org.springframework.context.MessageSourceResolvable;
 public final class ExampleRunner {
     private final ExampleDeeds deeds;
     private final ExampleExpectations expectations;
+    private final Publications publications;
     private final MessageSource messages;
 
-    ExampleRunner(ExampleDeeds deeds, ExampleExpectations expectations, MessageSource messages) {
+    ExampleRunner(
+            ExampleDeeds deeds, ExampleExpectations expectations, Publications publications, MessageSource messages) {
         this.deeds = deeds;
         this.expectations = expectations;
+        this.publications = publications;
         this.messages = messages;
     }
 
@@ -28,6 +35,7 @@ public final class ExampleRunner {
         return new ExampleRunner(
                 part(parts, ExampleDeeds.class),
                 part(parts, ExampleExpectations.class),
+                parts.getBean(Publications.class),
                 parts.getBean(MessageSource.class));
     }
 
@@ -55,9 +63,27 @@ public final class ExampleRunner {
         }
         if (number != null) {
             CaseFile file = deeds.end(number);
-            expectations.compare(file, Example.named(example.told().path("expect"), names), report);
+            JsonNode expected = Example.named(example.told().path("expect"), names);
+            expectations.compare(file, expected, report);
+            published(file, expected, report);
         }
         return report;
+    }
+
+    /** What all can read of the case, whether or not the example says so. */
+    private void published(CaseFile file, JsonNode expected, ExampleReport report) {
+        List<String> titles = new ArrayList<>();
+        for (Publication publication : publications.of(file.id())) {
+            titles.add(publication.title());
+            report.found(
+                    "publications",
+                    Map.of("title", publication.section() + ": " + publication.title(), "text", publication.text()));
+        }
+        List<String> wanted = new ArrayList<>();
+        expected.path("publications").forEach(title -> wanted.add(title.asText()));
+        if (!wanted.equals(titles)) {
+            report.fail("publications: expected " + wanted + ", found " + titles + ".");
+        }
     }
 
     /** Why a deed was refused, in the words that an official would read. */

@@ -44,7 +44,12 @@ class CaseWords {
     }
 
     String outcome(CaseFile file, Locale locale) {
-        return file.outcome() == null ? "" : say("outcome." + file.outcome(), locale, status(file, locale));
+        String code = file.outcome();
+        return code == null
+                ? ""
+                : procedures
+                        .outcome(file.definitionId(), code, locale)
+                        .orElseGet(() -> say("outcome." + code, locale, status(file, locale)));
     }
 
     /** The name of a step, or its id where the diagram has none or no longer knows it. */

@@ -88,6 +88,14 @@ class MonthlyReport {
         return all;
     }
 
+    /** Procedures that are put under the classifier may end in ways of their own, and have words for them. */
+    private String outcome(String code, Locale locale) {
+        return procedures.all().stream()
+                .flatMap(procedure -> procedures.outcome(procedure.definitionId(), code, locale).stream())
+                .findFirst()
+                .orElse(code);
+    }
+
     private String label(Side side, String value, Locale locale) {
         return switch (side) {
             case SECTION -> words.say("report.section." + value, locale, value);
@@ -96,7 +104,7 @@ class MonthlyReport {
             case OUTCOME ->
                 value.equals("open")
                         ? words.say("report.outcome.open", locale, value)
-                        : words.say("outcome." + value, locale, value);
+                        : words.say("outcome." + value, locale, outcome(value, locale));
         };
     }
 }

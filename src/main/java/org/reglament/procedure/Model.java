@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** One deployed version of a procedure, as the rest of the application asks it. */
 final class Model {
 
+    /** Properties of a process say in words how its cases end: {@code outcome.provided}, {@code outcome.provided_en}. */
+    private static final String OUTCOME = "outcome.";
+
     private final Procedure procedure;
     private final Map<String, Element> elements;
     private final Map<String, String> forms;
     private final Map<String, String> templates;
     private final Answers answers;
     private final Map<String, String> english;
+    private final Map<String, String> outcomes;
 
     private Model(
             Procedure procedure,
@@ -30,13 +34,15 @@ final class Model {
             Map<String, String> forms,
             Map<String, String> templates,
             Answers answers,
-            Map<String, String> english) {
+            Map<String, String> english,
+            Map<String, String> outcomes) {
         this.procedure = procedure;
         this.elements = elements;
         this.forms = forms;
         this.templates = templates;
         this.answers = answers;
         this.english = english;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -77,7 +83,13 @@ final class Model {
         Map<String, Element> elements = new LinkedHashMap<>();
         Map<String, String> english = new HashMap<>();
         read(process, sheets, elements, english);
-        return new Model(procedure, elements, forms, templates, answers, english);
+        Map<String, String> outcomes = new HashMap<>();
+        own.forEach((key, words) -> {
+            if (key.startsWith(OUTCOME) && !key.endsWith("_en") && !words.isBlank()) {
+                outcomes.put(key.substring(OUTCOME.length()), words);
+            }
+        });
+        return new Model(procedure, elements, forms, templates, answers, english, outcomes);
     }
 
     /** A called diagram's elements follow the call activity that opens it, as they do in the case. */
@@ -143,6 +155,11 @@ final class Model {
 
     Procedure procedure() {
         return procedure;
+    }
+
+    /** What the procedure calls such an end of a case. */
+    Optional<String> outcome(String code) {
+        return Optional.ofNullable(outcomes.get(code));
     }
 
     Optional<Element> element(String id) {

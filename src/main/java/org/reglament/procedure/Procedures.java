@@ -89,6 +89,11 @@ public class Procedures {
         return words(definitionId, status, locale);
     }
 
+    /** How a case ended, in the words of its procedure; nothing where it has none for that code. */
+    public Optional<String> outcome(String definitionId, String code, Locale locale) {
+        return model(definitionId).outcome(code).map(words -> words(definitionId, words, locale));
+    }
+
     /** A name, status or article in the reader's language: diagrams say it in Russian and, as {@code …_en}, in English. */
     public String words(String definitionId, String text, Locale locale) {
         return locale.getLanguage().equals("en") ? model(definitionId).inEnglish(text) : text;
