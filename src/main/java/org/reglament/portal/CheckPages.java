@@ -65,17 +65,17 @@ class CheckPages {
     /** A fault and where to mend it. */
     public record Mend(String text, String href) {}
 
-    @GetMapping("/appeals/new/{id}/check")
+    @GetMapping({"/appeals/new/{id}/check", "/appeals/nameless/{id}/check"})
     String check(@PathVariable UUID id, HttpServletRequest request, Model model, Locale locale) {
         if (unnamed.filed(id, request).isPresent()) {
-            return "redirect:/appeals/new/" + id + "/done";
+            return confirmation(request);
         }
         OpenFiling filing = views.open(id, null, locale);
         return filing.draft().filed().isPresent() ? FilingPages.done(filing) : show(filing, List.of(), model);
     }
 
     /** However often it is pressed: one case, and every answer leads to its confirmation. */
-    @PostMapping("/appeals/new/{id}/check")
+    @PostMapping({"/appeals/new/{id}/check", "/appeals/nameless/{id}/check"})
     String send(
             @PathVariable UUID id,
             HttpServletRequest request,
@@ -83,7 +83,7 @@ class CheckPages {
             Model model,
             Locale locale) {
         if (unnamed.filed(id, request).isPresent()) {
-            return "redirect:/appeals/new/" + id + "/done";
+            return confirmation(request);
         }
         OpenFiling filing = views.open(id, null, locale);
         if (filing.draft().filed().isPresent()) {
@@ -107,7 +107,7 @@ class CheckPages {
         return show(filing, faults, model);
     }
 
-    @GetMapping("/appeals/new/{id}/done")
+    @GetMapping({"/appeals/new/{id}/done", "/appeals/nameless/{id}/done"})
     String done(@PathVariable UUID id, HttpServletRequest request, Model model, Locale locale) {
         UUID without = unnamed.filed(id, request).orElse(null);
         if (without != null) {
@@ -118,6 +118,11 @@ class CheckPages {
             return "redirect:" + filing.address();
         }
         return done(cases.get(filing.draft().filed().get()), false, model, locale);
+    }
+
+    /** Beside the page that was asked for, by which one knows whether they have signed in. */
+    private static String confirmation(HttpServletRequest request) {
+        return "redirect:" + request.getRequestURI().replaceFirst("/check$", "/done");
     }
 
     private String done(CaseFile file, boolean anonymous, Model model, Locale locale) {

@@ -52,7 +52,7 @@ class FilingPages {
         this.words = words;
     }
 
-    @GetMapping("/appeals/new/{id}/body")
+    @GetMapping({"/appeals/new/{id}/body", "/appeals/nameless/{id}/body"})
     String body(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String procedure,
@@ -64,7 +64,7 @@ class FilingPages {
     }
 
     /** With the button of the search it only looks, with the other it goes on. */
-    @PostMapping("/appeals/new/{id}/body")
+    @PostMapping({"/appeals/new/{id}/body", "/appeals/nameless/{id}/body"})
     String chooseBody(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String procedure,
@@ -95,7 +95,7 @@ class FilingPages {
         return next(filing, OpenFiling.BODY, back);
     }
 
-    @GetMapping("/appeals/new/{id}/about")
+    @GetMapping({"/appeals/new/{id}/about", "/appeals/nameless/{id}/about"})
     String about(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, Model model, Locale locale) {
         OpenFiling filing = views.open(id, null, locale);
         if (back.equals(OpenFiling.CHECK) && filing.byPost()) {
@@ -110,7 +110,7 @@ class FilingPages {
         return about(filing, back, model);
     }
 
-    @PostMapping("/appeals/new/{id}/about")
+    @PostMapping({"/appeals/new/{id}/about", "/appeals/nameless/{id}/about"})
     String tellAbout(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String back,
@@ -121,6 +121,9 @@ class FilingPages {
         OpenFiling open = views.open(id, null, locale);
         if (open.draft().filed().isPresent()) {
             return done(open);
+        }
+        if (open.nameless()) {
+            return about(open, back, model);
         }
         OpenFiling filing = filings.with(open, open.draft().with(AboutYou.of(typed(request))));
         if (!views.keep(filing, DraftWindow.of(request::getParameter), response, model)) {
@@ -136,7 +139,7 @@ class FilingPages {
     }
 
     /** Keeps one page as it is being typed and says in words that it did. */
-    @PostMapping("/appeals/new/{id}/draft")
+    @PostMapping({"/appeals/new/{id}/draft", "/appeals/nameless/{id}/draft"})
     ResponseEntity<String> keep(
             @PathVariable UUID id,
             @RequestParam String at,
@@ -192,6 +195,8 @@ class FilingPages {
     private String about(OpenFiling filing, String back, Model model) {
         if (filing.draft().filed().isPresent()) {
             return done(filing);
+        } else if (filing.nameless()) {
+            return "redirect:" + filing.after(OpenFiling.BODY);
         }
         boolean known = filing.draft().knowsYou();
         Optional<AboutYou> vouched = known ? Optional.empty() : filings.vouched(filing.citizen());

@@ -27,29 +27,33 @@ class FilingViews {
 
     private final OpenFilings filings;
     private final Visitors visitors;
+    private final Nameless nameless;
     private final BusinessClock clock;
     private final MessageSource words;
 
-    FilingViews(OpenFilings filings, Visitors visitors, BusinessClock clock, MessageSource words) {
+    FilingViews(OpenFilings filings, Visitors visitors, Nameless nameless, BusinessClock clock, MessageSource words) {
         this.filings = filings;
         this.visitors = visitors;
+        this.nameless = nameless;
         this.clock = clock;
         this.words = words;
     }
 
-    /** The citizen at the page; the door has let nobody else in. */
+    /** The citizen at the page; the door has let nobody else in, but for pages of who does not sign in. */
     Citizen citizen() {
-        return visitors.citizen().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return (nameless.here() ? nameless.writer() : visitors.citizen())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The kept filing of that id, or a new one of that procedure. */
     OpenFiling open(UUID id, @Nullable String procedure, Locale locale) {
         Citizen citizen = citizen();
-        if (!filings.mayFile(citizen)) {
+        if (!Nameless.is(citizen) && !filings.mayFile(citizen)) {
             throw OpenFilings.identify(id);
         }
         return filings.find(id, citizen, locale)
                 .or(() -> filings.begin(id, Objects.requireNonNullElse(procedure, StartPages.USUAL), citizen, locale))
+                .filter(OpenFiling::mayBeWritten)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -43,7 +43,7 @@ class FormPages {
         this.settings = settings;
     }
 
-    @GetMapping("/appeals/new/{id}/form/{page}")
+    @GetMapping({"/appeals/new/{id}/form/{page}", "/appeals/nameless/{id}/form/{page}"})
     String ask(
             @PathVariable UUID id,
             @PathVariable String page,
@@ -61,7 +61,7 @@ class FormPages {
     }
 
     /** Keeps everything first, then takes the files, then looks whether one may go on. */
-    @PostMapping("/appeals/new/{id}/form/{page}")
+    @PostMapping({"/appeals/new/{id}/form/{page}", "/appeals/nameless/{id}/form/{page}"})
     String answer(
             @PathVariable UUID id,
             @PathVariable String page,

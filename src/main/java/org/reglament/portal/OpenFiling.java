@@ -32,7 +32,7 @@ public record OpenFiling(
     }
 
     public String address() {
-        return "/appeals/new/" + draft.id();
+        return (nameless() ? Nameless.PATH : "/appeals/new") + "/" + draft.id();
     }
 
     public String address(String step) {
@@ -41,7 +41,7 @@ public record OpenFiling(
 
     /** The pages to go through, one after the other. */
     List<String> steps() {
-        List<String> steps = new ArrayList<>(List.of(BODY, ABOUT));
+        List<String> steps = new ArrayList<>(nameless() ? List.of(BODY) : List.of(BODY, ABOUT));
         filled.pages().forEach(page -> steps.add(step(page)));
         steps.add(CHECK);
         return steps;
@@ -61,7 +61,11 @@ public record OpenFiling(
     String before(String step) {
         List<String> steps = steps();
         int at = steps.indexOf(step);
-        return at <= 0 ? "/appeals" : address(steps.get(at - 1));
+        return at > 0 ? address(steps.get(at - 1)) : nameless() ? start() : "/appeals";
+    }
+
+    private String start() {
+        return "/appeals/new?procedure=" + procedure.key();
     }
 
     int number(String step) {
@@ -80,7 +84,17 @@ public record OpenFiling(
 
     /** Whether the citizen does not want to be named. */
     public boolean anonymous() {
-        return mayBeAnonymous() && draft.about().anonymous();
+        return nameless() || mayBeAnonymous() && draft.about().anonymous();
+    }
+
+    /** Whether it is written by somebody who has not signed in. */
+    public boolean nameless() {
+        return Nameless.is(citizen);
+    }
+
+    /** Who has not signed in writes only what may always be filed without a name. */
+    boolean mayBeWritten() {
+        return !nameless() || procedure.mayAlwaysBeNameless();
     }
 
     /** Whether the answers are of the kind that may be filed without a name. */

@@ -154,7 +154,7 @@ class OpenFilings {
      */
     @Transactional
     public UUID file(OpenFiling open) {
-        if (!mayFile(open.citizen())) {
+        if (open.nameless() ? !open.mayBeWritten() : !mayFile(open.citizen())) {
             throw identify(open.draft().id());
         }
         UUID caseId = filing.file(filled(open)).id();

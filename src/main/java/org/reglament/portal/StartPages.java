@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
+import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Visitors;
 import org.reglament.signin.WaysIn;
@@ -31,6 +32,7 @@ class StartPages {
     private final WaysIn ways;
     private final Procedures procedures;
     private final PortalSettings settings;
+    private final Nameless nameless;
 
     StartPages(
             OpenFilings filings,
@@ -39,7 +41,8 @@ class StartPages {
             Bodies bodies,
             WaysIn ways,
             Procedures procedures,
-            PortalSettings settings) {
+            PortalSettings settings,
+            Nameless nameless) {
         this.filings = filings;
         this.views = views;
         this.visitors = visitors;
@@ -47,6 +50,7 @@ class StartPages {
         this.ways = ways;
         this.procedures = procedures;
         this.settings = settings;
+        this.nameless = nameless;
     }
 
     /** A draft as the list of those begun shows it. */
@@ -83,8 +87,19 @@ class StartPages {
         return "portal/begun";
     }
 
+    /** Begins without signing in, where the procedure never asks for a name. */
+    @PostMapping(Nameless.PATH)
+    String nameless(@RequestParam String procedure) {
+        filings.procedure(procedure)
+                .filter(Procedure::mayAlwaysBeNameless)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        nameless.begin();
+        return "redirect:" + Nameless.PATH + "/" + UUID.randomUUID() + "/" + OpenFiling.BODY + "?procedure="
+                + procedure;
+    }
+
     /** Goes on where something is missing. */
-    @GetMapping("/appeals/new/{id}")
+    @GetMapping({"/appeals/new/{id}", "/appeals/nameless/{id}"})
     String resume(@PathVariable UUID id, Locale locale) {
         OpenFiling filing = views.open(id, null, locale);
         if (filing.draft().filed().isPresent()) {
@@ -103,10 +118,10 @@ class StartPages {
                         .orElse(filing.address(OpenFiling.CHECK));
     }
 
-    @PostMapping("/appeals/new/{id}/discard")
+    @PostMapping({"/appeals/new/{id}/discard", "/appeals/nameless/{id}/discard"})
     String discard(@PathVariable UUID id, Locale locale) {
         filings.find(id, views.citizen(), locale).ifPresent(filings::discard);
-        return "redirect:/appeals";
+        return nameless.here() ? "redirect:/" : "redirect:/appeals";
     }
 
     private Begun begun(FilingDraft draft) {

@@ -79,6 +79,24 @@ final class PortalDoors {
                 forCitizens("GET /appeals/new/{id}/done", "/appeals/new/" + NONE + "/done", Answer.LET_IN),
                 forCitizens("POST /appeals/new/{id}/draft", "/appeals/new/" + NONE + "/draft", Answer.LET_IN),
                 forCitizens("POST /appeals/new/{id}/discard", "/appeals/new/" + NONE + "/discard", Answer.LET_IN),
+                // Without a session that has begun there is nothing, whoever one is
+                nameless("GET", ""),
+                nameless("GET", "/about"),
+                nameless("POST", "/about"),
+                nameless("GET", "/body"),
+                nameless("POST", "/body"),
+                nameless("GET", "/form/{page}"),
+                nameless("POST", "/form/{page}"),
+                nameless("GET", "/check"),
+                nameless("POST", "/check"),
+                nameless("GET", "/done"),
+                nameless("POST", "/draft"),
+                nameless("POST", "/discard"),
+                new Door(
+                        "POST /appeals/nameless",
+                        place -> "/appeals/nameless?procedure=none",
+                        (actor, place) -> Answer.NOT_THERE,
+                        false),
                 ofOwnCase("GET /appeals/{number}", p -> "/appeals/" + p.number(), Action.READ_CASE, Answer.LET_IN),
                 ofOwnCase(
                         "GET /appeals/{number}/dates",
@@ -131,5 +149,13 @@ final class PortalDoors {
                         p -> "/appeals/" + p.number() + "/again",
                         (actor, p) -> Answer.REFUSED,
                         true));
+    }
+
+    private static Door nameless(String method, String step) {
+        return new Door(
+                method + " /appeals/nameless/{id}" + step,
+                place -> "/appeals/nameless/" + NONE + step.replace("{page}", "1") + "?at=body",
+                (actor, place) -> Answer.NOT_THERE,
+                false);
     }
 }
