@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -180,8 +182,16 @@ class AuthorGuideIT {
         visit.sound(name);
         String folder = System.getProperty("guide.pictures");
         if (folder != null) {
+            // Drawings fit themselves to the window that they were opened in.
+            visit.page().reload();
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+            Locator whole = visit.page().locator("button:has-text('Вся схема')");
+            if (whole.count() > 0) {
+                whole.click();
+            }
             visit.page()
                     .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
                             .setPath(Files.createDirectories(Path.of(folder)).resolve(name + ".png")));
         }
     }
