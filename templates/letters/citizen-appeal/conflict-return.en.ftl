@@ -15,5 +15,5 @@
   <@item>Turn to the prosecutor’s office, which watches over the law on citizens’ appeals.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
-<@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
+<@p>This letter comes from: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
 <@small>Legal basis: Article 8(6) and (7) of Federal Law No. 59-FZ of 02.05.2006.</@small>

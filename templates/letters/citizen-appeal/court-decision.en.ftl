@@ -19,5 +19,5 @@
   <@item>Contest the return of your appeal before the superior body or in court.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
-<@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
+<@p>This letter comes from: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
 <@small>Legal basis: Article 11(2) of Federal Law No. 59-FZ of 02.05.2006.</@small>

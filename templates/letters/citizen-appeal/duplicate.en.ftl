@@ -17,5 +17,5 @@
   <@item>If you wanted to tell us something new, <@link url=links.portal>file an appeal</@link> and say what has changed.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
-<@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
+<@p>This letter comes from: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
 <@small>Legal basis: the body’s records procedure; term of the answer: Article 12 of Federal Law No. 59-FZ of 02.05.2006.</@small>

@@ -25,5 +25,5 @@
 <@p>${why} Each day of the term is shown on the page of your appeal: “Why this date?”.</@p>
 </#if>
 <@heading level=2>Questions</@heading>
-<@p>Your appeal is considered by: ${body.name}. Call them and give the number of your appeal.</@p>
-<@small>Legal basis: Article 12(2) of Federal Law No. 59-FZ of 02.05.2006: the term may be extended once, by at most 30 days, and the applicant must be told.</@small>
+<@p>Your appeal is considered by: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
+<@small>Legal basis: Article 12(2) of Federal Law No. 59-FZ of 02.05.2006: the term may be extended once, and the applicant must be told.</@small>

@@ -3,7 +3,7 @@
 <@preview>We will answer our questions, the bodies named here theirs.</@preview>
 <@heading>Other bodies will answer some of your questions</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>The appeal “${case.title}” raises questions of several bodies. We have sent them copies. Each will register the appeal and answer its questions within 30 days of that registration.</@p>
+<@p>The appeal “${case.title}” raises questions of several bodies. We have sent them copies. Each will register the appeal and answer its questions.<#if case.term?has_content> The term of each answer: ${case.term}.</#if></@p>
 <@p>We will answer the rest<#if case.dueAt??> by ${until(case.dueAt)}</#if>.</@p>
 <@facts>
   <@fact label="Registration number">${case.registrationNumber!case.number}</@fact>
@@ -18,5 +18,5 @@
   <@item>Follow the appeal on its page: all its cases are shown there.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
-<@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
+<@p>This letter comes from: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
 <@small>Legal basis: Article 8(3) and (4) of Federal Law No. 59-FZ of 02.05.2006.</@small>

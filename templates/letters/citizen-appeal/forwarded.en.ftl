@@ -3,7 +3,7 @@
 <@preview>The body to which it was forwarded will answer.</@preview>
 <@heading>Your appeal has been forwarded to another body</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>The appeal “${case.title}” will be considered by another body. It will register the appeal anew and answer you within 30 days of that registration.</@p>
+<@p>The appeal “${case.title}” will be considered by another body. It will register the appeal anew and answer you.<#if case.term?has_content> The term of the answer runs from that new registration: ${case.term}.</#if></@p>
 <@facts>
   <@fact label="Registration number">${case.registrationNumber!case.number}</@fact>
   <@fact label="Tracking code">${trackingCode}</@fact>
@@ -17,5 +17,5 @@
   <@item>Follow the appeal on its page: all cases opened on it are shown there.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
-<@p>This letter comes from: ${body.name}. Call them and give the number of your appeal.</@p>
-<@small>Legal basis: Article 8 of Federal Law No. 59-FZ of 02.05.2006: an appeal is forwarded within seven days of its registration, and the applicant is told.</@small>
+<@p>This letter comes from: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
+<@small>Legal basis: Article 8 of Federal Law No. 59-FZ of 02.05.2006: an appeal is forwarded to whom it concerns, and the applicant is told.</@small>

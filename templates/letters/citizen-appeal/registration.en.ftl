@@ -27,5 +27,5 @@
 <@p><#if why??>${why} </#if>Each day of the term is shown on the page of your appeal: “Why this date?”.</@p>
 </#if>
 <@heading level=2>Questions</@heading>
-<@p>Your appeal is considered by: ${body.name}. Call them and give the number of your appeal.</@p>
+<@p>Your appeal is considered by: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of your appeal.</#if></@p>
 <@small>Legal basis: Articles 8 and 12 of Federal Law No. 59-FZ of 02.05.2006. Keep the code to yourself.</@small>

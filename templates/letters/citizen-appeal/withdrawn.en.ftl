@@ -11,6 +11,6 @@
 <@button url=links.status>Open the page of the appeal</@button>
 <@steps title="What you can do" ordered=false>
   <@item>File a new appeal about the same matter <@link url=links.portal>on the portal</@link> at any time.</@item>
-  <@item>If you did not withdraw anything, call the body the appeal was addressed to (${body.name}) and give the number.</@item>
+  <@item>If you did not withdraw anything, tell us: ${body.name}<#if phone??>, telephone ${phone}</#if>. Give the number of your appeal.</@item>
 </@steps>
 <@small>Legal basis: Article 5(5) of Federal Law No. 59-FZ of 02.05.2006.</@small>

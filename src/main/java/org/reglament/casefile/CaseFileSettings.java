@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param similarMost how many of them are shown
  */
 @ConfigurationProperties("reglament.casefile")
-record CaseFileSettings(
+public record CaseFileSettings(
         @DefaultValue("5") int retention,
         @DefaultValue("15") int requestDays,
         @DefaultValue("12") int similarMonths,

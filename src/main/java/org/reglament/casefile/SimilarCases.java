@@ -3,7 +3,6 @@ package org.reglament.casefile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.reglament.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,19 +73,6 @@ public class SimilarCases {
                 .query((rs, n) -> new Similar(
                         CaseRow.read(rs, n), quote(rs.getString("quote")), Math.round(rs.getFloat("likeness") * 100)))
                 .list();
-    }
-
-    /** The same as options of a form. */
-    public List<Map<String, String>> options(CaseFile file) {
-        return of(file).stream()
-                .map(one -> Map.of(
-                        "value",
-                        one.file().number(),
-                        "label",
-                        one.file().shownNumber() + " – " + one.file().title(),
-                        "hint",
-                        one.quote()))
-                .toList();
     }
 
     /** What people wrote, whichever procedure asked them. */

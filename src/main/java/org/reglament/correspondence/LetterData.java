@@ -14,6 +14,7 @@ import org.reglament.correspondence.Secrets.Kind;
 import org.reglament.deadline.TermStories;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
+import org.reglament.directory.Responsibles;
 import org.reglament.procedure.Procedures;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class LetterData {
     private final MessageSource messages;
     private final TermStories terms;
     private final Procedures procedures;
+    private final Responsibles responsibles;
 
     LetterData(
             CaseFiles cases,
@@ -36,19 +38,22 @@ class LetterData {
             Links links,
             MessageSource messages,
             TermStories terms,
-            Procedures procedures) {
+            Procedures procedures,
+            Responsibles responsibles) {
         this.cases = cases;
         this.bodies = bodies;
         this.links = links;
         this.messages = messages;
         this.terms = terms;
         this.procedures = procedures;
+        this.responsibles = responsibles;
     }
 
     Map<String, Object> of(@Nullable CaseFile file, LetterRequest request, UUID letter) {
         Map<String, Object> data = new LinkedHashMap<>();
         Map<String, Object> targets = new LinkedHashMap<>();
         targets.put("portal", links.to("/"));
+        targets.put("queue", links.to("/desk/tasks"));
         if (file != null) {
             String code = Secrets.placeholder(Kind.CODE, letter);
             targets.put("status", links.toStatus(file.number(), code));
@@ -59,6 +64,7 @@ class LetterData {
             facts.put("title", title(file, request.recipient()));
             data.put("case", facts);
             data.put("body", bodies.get(file.body()));
+            responsibles.phone(file.body()).ifPresent(phone -> data.put("phone", phone));
             data.put("applicant", applicant(hidden(file, request.recipient()) ? NOBODY : file.applicant()));
             data.put("content", cases.content(file.id()));
             data.put("trackingCode", code);
@@ -120,6 +126,9 @@ class LetterData {
         put(facts, "registeredAt", file.registeredAt());
         put(facts, "dueAt", file.dueAt());
         put(facts, "outcome", file.outcome());
+        String term =
+                procedures.in(procedures.version(file.definitionId()), locale).term();
+        put(facts, "term", term.isBlank() ? null : term);
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package org.reglament.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,23 @@ public class Deadlines {
     private final Terms terms;
     private final DueDates dates;
     private final Aftermath aftermath;
+    private final DeadlineSettings settings;
     private final BusinessClock clock;
     private final CaseFiles cases;
 
     Deadlines(
-            DeadlineRows rows, Terms terms, DueDates dates, Aftermath aftermath, BusinessClock clock, CaseFiles cases) {
+            DeadlineRows rows,
+            Terms terms,
+            DueDates dates,
+            Aftermath aftermath,
+            DeadlineSettings settings,
+            BusinessClock clock,
+            CaseFiles cases) {
         this.rows = rows;
         this.terms = terms;
         this.dates = dates;
         this.aftermath = aftermath;
+        this.settings = settings;
         this.clock = clock;
         this.cases = cases;
     }
@@ -59,12 +68,7 @@ public class Deadlines {
             boolean shown,
             Extending extending) {
         CaseFile file = cases.get(caseId);
-        Instant from =
-                switch (event) {
-                    case RECEIPT -> file.receivedAt();
-                    case REGISTRATION -> registration(file, key);
-                    case NOW -> clock.instant();
-                };
+        Instant from = moment(file, key, event);
         Counting counting = terms.counting(rule, event);
         Term term = terms.count(rule, counting, clock.dateOf(from), 0);
         Deadline started = rows.replace(
@@ -143,6 +147,24 @@ public class Deadlines {
         return dates.extensions(caseId).isEmpty() && of(caseId).stream().allMatch(dates::mayStillBeExtended);
     }
 
+    /** By how many days the date of the case may still be moved; 0 where nothing runs. */
+    @Transactional(readOnly = true)
+    public int longestExtension(UUID caseId) {
+        return of(caseId).stream()
+                .filter(deadline -> deadline.open() && deadline.shown())
+                .reduce((earlier, later) -> later)
+                .map(deadline -> deadline.extending().limit(settings.longestExtension()) - dates.extended(deadline))
+                .orElse(0);
+    }
+
+    /** The last day of a term that nobody has started: nothing is kept, reminded of or broken. */
+    @Transactional(readOnly = true)
+    LocalDate lastDay(UUID caseId, Rule rule, StartEvent event) {
+        Instant from = moment(cases.get(caseId), rule.toString(), event);
+        return terms.count(rule, terms.counting(rule, event), clock.dateOf(from), 0)
+                .due();
+    }
+
     /** Why the deadline falls on its date. */
     @Transactional(readOnly = true)
     public Explanation explain(Deadline deadline) {
@@ -177,6 +199,14 @@ public class Deadlines {
         if (left.stream().noneMatch(deadline -> deadline.open() && deadline.shown())) {
             cases.due(annulled.caseId(), null, left.stream().anyMatch(d -> d.open() && d.breached()));
         }
+    }
+
+    private Instant moment(CaseFile file, String key, StartEvent event) {
+        return switch (event) {
+            case RECEIPT -> file.receivedAt();
+            case REGISTRATION -> registration(file, key);
+            case NOW -> clock.instant();
+        };
     }
 
     private static Instant registration(CaseFile file, String key) {

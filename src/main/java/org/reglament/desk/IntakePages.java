@@ -94,7 +94,9 @@ class IntakePages {
         IntakeCard card = IntakeCard.of(request.getParameterMap());
         IntakeDesk.StartForm start = desk.form(card.get("procedure"), official, locale);
         FormPost typed = FormPost.ofParameters(start.form(), request.getParameterMap());
-        boolean stays = typed.staysHere() || action.startsWith("remove-scan:");
+        boolean stays = typed.staysHere()
+                || action.startsWith("remove-scan:")
+                || request.getHeader(FormView.Refresh.HEADER) != null;
         start = start.with(typed.acted(start.form(), settings));
         TaskUploads.Taken taken =
                 uploads.take(view(start, List.of()), start.post(), request, official.getName(), locale);
@@ -206,10 +208,7 @@ class IntakePages {
 
     private static FormView view(IntakeDesk.StartForm start, List<FormError> errors) {
         return FormViews.whole(
-                start.filled(),
-                start.post(),
-                errors,
-                new FormView.Refresh("/desk/intake?action=refresh", "#intake-fields"));
+                start.filled(), start.post(), errors, new FormView.Refresh("/desk/intake", "#intake-fields"));
     }
 
     private String sentence(IntakeCard.Fault fault, Locale locale) {

@@ -77,7 +77,8 @@ class TaskPages {
             Locale locale) {
         TaskWork opened = desk.openToWork(id, locale);
         FormPost typed = FormPost.ofParameters(opened.form(), request.getParameterMap());
-        boolean sent = !typed.staysHere() && !action.equals("draft");
+        boolean refreshed = request.getHeader(FormView.Refresh.HEADER) != null;
+        boolean sent = !typed.staysHere() && !action.equals("draft") && !refreshed;
         TaskWork work = opened.with(typed.acted(opened.form(), settings));
         TaskUploads.Taken taken = uploads.take(
                 work.view(List.of()), work.post(), request, work.official().getName(), locale);

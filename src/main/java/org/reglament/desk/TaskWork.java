@@ -68,7 +68,6 @@ record TaskWork(
     }
 
     FormView view(List<FormError> errors) {
-        FormView.Refresh refresh = new FormView.Refresh(address() + "?action=refresh", FIELDS);
-        return FormViews.whole(filled(), post, errors, refresh);
+        return FormViews.whole(filled(), post, errors, new FormView.Refresh(address(), FIELDS));
     }
 }

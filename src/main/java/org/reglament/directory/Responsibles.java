@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.reglament.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ public class Responsibles {
     /** The duties in the order in which they are listed. */
     public static final List<String> DUTIES = List.of("appeals", "complaints");
 
+    private static final long KEEP_NANOS = 60_000_000_000L;
+
+    private final Map<String, Phone> phones = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final People people;
     private final BusinessClock clock;
@@ -44,6 +49,25 @@ public class Responsibles {
                 .query(Responsibles::responsible)
                 .list();
     }
+
+    /** The telephone of whoever answers for appeals today, for letters; kept for a minute, for letters are many. */
+    public Optional<String> phone(String body) {
+        LocalDate today = clock.today();
+        Phone known = phones.get(body);
+        if (known == null || !known.day().equals(today) || System.nanoTime() - known.readAt() > KEEP_NANOS) {
+            String phone = today(body).stream()
+                    .filter(each -> each.duty().equals(DUTIES.get(0)))
+                    .map(Responsible::phone)
+                    .filter(each -> !each.isBlank())
+                    .findFirst()
+                    .orElse("");
+            known = new Phone(phone, today, System.nanoTime());
+            phones.put(body, known);
+        }
+        return Optional.of(known.phone()).filter(phone -> !phone.isEmpty());
+    }
+
+    private record Phone(String phone, LocalDate day, long readAt) {}
 
     /** The entries that are not replaced, those of other days included. */
     public List<Responsible> entries(String body) {
@@ -125,6 +149,7 @@ public class Responsibles {
     }
 
     private void allow(String body, String by) {
+        phones.remove(body);
         if (!mayKeep(by, body)) {
             throw new SecurityException(by + " is no editor of " + body);
         }

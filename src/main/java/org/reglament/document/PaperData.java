@@ -20,6 +20,7 @@ import org.reglament.deadline.TermStories;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
+import org.reglament.directory.Responsibles;
 import org.reglament.directory.Signatures;
 import org.reglament.procedure.Element;
 import org.reglament.procedure.Procedures;
@@ -35,6 +36,7 @@ class PaperData {
     private final CaseFiles cases;
     private final Bodies bodies;
     private final People people;
+    private final Responsibles responsibles;
     private final Signatures signatures;
     private final Procedures procedures;
     private final TermStories terms;
@@ -45,6 +47,7 @@ class PaperData {
             CaseFiles cases,
             Bodies bodies,
             People people,
+            Responsibles responsibles,
             Signatures signatures,
             Procedures procedures,
             TermStories terms,
@@ -53,6 +56,7 @@ class PaperData {
         this.cases = cases;
         this.bodies = bodies;
         this.people = people;
+        this.responsibles = responsibles;
         this.signatures = signatures;
         this.procedures = procedures;
         this.terms = terms;
@@ -72,7 +76,14 @@ class PaperData {
         }
         approval(file).ifPresent(approval -> data.put("approval", approval));
         if (content.get("executor") instanceof String login) {
-            people.find(login).ifPresent(person -> data.put("executor", Map.of("name", person.shortName())));
+            people.find(login)
+                    .ifPresent(person -> data.put(
+                            "executor",
+                            Map.of(
+                                    "name",
+                                    person.shortName(),
+                                    "phone",
+                                    responsibles.phone(file.body()).orElse(""))));
         }
         terms.sentence(file.id(), locale).ifPresent(why -> data.put("why", why));
         data.put("date", (Function<@Nullable Object, String>) value -> date(value, locale));

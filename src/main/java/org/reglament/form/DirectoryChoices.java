@@ -17,11 +17,13 @@ import org.reglament.directory.People.Appointed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Options that any form may take from the directory, by the names {@code bodies} and {@code accusedOfficials}. */
+/** Options that any form may take from the directory, by the names {@code bodies}, {@code otherBodies} and
+ * {@code accusedOfficials}. */
 @Component
 public class DirectoryChoices {
 
     static final String BODIES = "bodies";
+    static final String OTHERS = "otherBodies";
     static final String OFFICIALS = "accusedOfficials";
 
     private static final String HEAD = "head";
@@ -41,35 +43,42 @@ public class DirectoryChoices {
      * head is named by the post, for example {@code minzdrav:head}: accounts are nobody's business.
      */
     public Map<String, @Nullable Object> open(Form form, Locale locale) {
-        return of(form, locale, () -> heads(locale));
+        return of(form, "", () -> heads(locale));
     }
 
     /** For an official's form: all bodies and all who hold posts, by account, those of {@code body} first. */
     public Map<String, @Nullable Object> official(Form form, String body, Locale locale) {
-        return of(form, locale, () -> officials(body, locale));
+        return of(form, body, () -> officials(body, locale));
     }
 
     /** To show officials what was answered in a form of either kind: a post stays what it is, whoever holds it by now. */
     public Map<String, @Nullable Object> answered(Form form, String body, Locale locale) {
-        return of(form, locale, () -> Stream.concat(posts(locale).stream(), officials(body, locale).stream())
+        return of(form, "", () -> Stream.concat(posts(locale).stream(), officials(body, locale).stream())
                 .toList());
     }
 
     /** Nothing is read that the form does not ask for. */
-    private Map<String, @Nullable Object> of(Form form, Locale locale, Supplier<List<Map<String, String>>> officials) {
+    private Map<String, @Nullable Object> of(Form form, String body, Supplier<List<Map<String, String>>> officials) {
         Map<String, @Nullable Object> choices = new LinkedHashMap<>();
         Set<String> wanted = form.inputs();
         if (wanted.contains(BODIES)) {
-            choices.put(
-                    BODIES,
-                    bodies.all().stream()
-                            .map(each -> option(each.code(), each.name()))
-                            .toList());
+            choices.put(BODIES, bodies(""));
+        }
+        if (wanted.contains(OTHERS)) {
+            choices.put(OTHERS, bodies(body));
         }
         if (wanted.contains(OFFICIALS)) {
             choices.put(OFFICIALS, officials.get());
         }
         return choices;
+    }
+
+    /** All bodies but that one. */
+    private List<Map<String, String>> bodies(String own) {
+        return bodies.all().stream()
+                .filter(each -> !each.code().equals(own))
+                .map(each -> option(each.code(), each.name()))
+                .toList();
     }
 
     /** One choice for each post, whoever and however many hold it. */

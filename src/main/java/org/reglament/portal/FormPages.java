@@ -76,7 +76,7 @@ class FormPages {
             return "redirect:" + open.address();
         }
         FormPost posted = FormPost.ofParameters(open.form(), request.getParameterMap());
-        boolean stays = posted.staysHere() || request.getHeader("HX-Request") != null;
+        boolean stays = posted.staysHere() || request.getHeader(FormView.Refresh.HEADER) != null;
         FormPost post = open.post().with(open.filled(), at, posted).acted(open.form(), settings);
         OpenFiling filing = filings.with(open, open.draft().answered(post.values()));
         DraftWindow window = DraftWindow.of(request::getParameter);

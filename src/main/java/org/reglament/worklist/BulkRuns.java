@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class BulkRuns implements DisposableBean {
 
     private final JdbcClient jdbc;
     private final Tasks tasks;
+    private final HandOvers handOvers;
     private final BusinessClock clock;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands = Executors.newFixedThreadPool(2, work -> {
@@ -47,9 +49,10 @@ public class BulkRuns implements DisposableBean {
         return thread;
     });
 
-    BulkRuns(JdbcClient jdbc, Tasks tasks, BusinessClock clock) {
+    BulkRuns(JdbcClient jdbc, Tasks tasks, HandOvers handOvers, BusinessClock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -115,6 +118,14 @@ public class BulkRuns implements DisposableBean {
                 .ifPresent(run -> hands.execute(() -> work(owner, run)));
     }
 
+    /** What a process that died had done already is told by another. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void tell() {
+        handOvers.untold(clock.instant().minus(STILL)).stream()
+                .filter(run -> !here.contains(run))
+                .forEach(handOvers::tell);
+    }
+
     private void work(Visitor owner, BulkRun run) {
         try {
             // Who holds which post is asked once for some tasks, and soon again: it may change while the run goes on.
@@ -126,6 +137,7 @@ public class BulkRuns implements DisposableBean {
                         first,
                         Math.min(first + AT_A_TIME, run.results().size())));
             }
+            handOvers.tell(run.id());
         } finally {
             here.remove(run.id());
         }
@@ -145,7 +157,7 @@ public class BulkRuns implements DisposableBean {
             if (run.deed() == Deed.CLAIM) {
                 tasks.claim(owner, item);
             } else {
-                tasks.handOver(owner, item, String.valueOf(run.receiver()), run.reason());
+                tasks.handOver(owner, item, String.valueOf(run.receiver()), run.reason(), run.id());
             }
             return "good";
         } catch (TaskRefusedException e) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.CaseFileSettings;
 import org.reglament.casefile.CaseFiles;
-import org.reglament.casefile.SimilarCases;
 import org.reglament.deadline.Deadlines;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
@@ -37,7 +37,7 @@ public class TaskForms {
     private final People people;
     private final Deadlines deadlines;
     private final Forms forms;
-    private final SimilarCases similar;
+    private final CaseFileSettings settings;
     private final DirectoryChoices choices;
 
     TaskForms(
@@ -46,14 +46,14 @@ public class TaskForms {
             People people,
             Deadlines deadlines,
             Forms forms,
-            SimilarCases similar,
+            CaseFileSettings settings,
             DirectoryChoices choices) {
         this.procedures = procedures;
         this.cases = cases;
         this.people = people;
         this.deadlines = deadlines;
         this.forms = forms;
-        this.similar = similar;
+        this.settings = settings;
         this.choices = choices;
     }
 
@@ -88,11 +88,12 @@ public class TaskForms {
         data.keySet().removeAll(of(item).anew());
         data.put("executors", holders(item, EXECUTORS));
         data.put("colleagues", holders(item, COLLEAGUES));
-        if (of(item).inputs().contains("similar")) {
-            data.put("similar", similar.options(cases.get(item.caseId())));
-        }
         picked(data);
         data.put("extensionAllowed", !asked && deadlines.mayBeExtended(item.caseId()));
+        if (of(item).kinds().containsKey("extensionDays")) {
+            data.put("extensionLimit", deadlines.longestExtension(item.caseId()));
+        }
+        data.put("requestDays", settings.requestDays());
         return data;
     }
 

@@ -180,10 +180,15 @@ public class Tasks {
      *     keeps away from the case
      */
     public void handOver(Visitor visitor, String id, String to, String reason) {
-        retries.run(() -> handedOver(visitor, id, to, reason));
+        handOver(visitor, id, to, reason, null);
     }
 
-    private void handedOver(Visitor visitor, String id, String to, String reason) {
+    /** The same as one of many in a run, of which both are told when it is over. */
+    void handOver(Visitor visitor, String id, String to, String reason, @Nullable UUID run) {
+        retries.run(() -> handedOver(visitor, id, to, reason, run));
+    }
+
+    private void handedOver(Visitor visitor, String id, String to, String reason, @Nullable UUID run) {
         Taken taken = locked(visitor, id);
         WorkItem item = taken.item();
         if (!taken.part().may(Action.HAND_OVER_TASK)) {
@@ -206,7 +211,7 @@ public class Tasks {
                 visitor.getName(),
                 item.element(),
                 TaskParts.told(facts, taken.part().handsOverFor()));
-        handOvers.tell(item, visitor.getName(), to, reason);
+        handOvers.tell(new HandOvers.Passing(item, visitor.getName(), to, reason, run));
     }
 
     /** The posts to whose holders the task may be handed over. */

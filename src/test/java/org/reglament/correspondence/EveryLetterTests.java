@@ -182,6 +182,7 @@ class EveryLetterTests {
                         "status", "https://portal.example/status?number=OG-2026-000123&code=K7PM-2Q9D",
                         "rate", "https://portal.example/rate/OG-2026-000123?code=X",
                         "portal", "https://portal.example/",
+                        "queue", "https://portal.example/desk/tasks",
                         "task", "https://portal.example/desk/cases/OG-2026-000123"));
         return data;
     }
@@ -199,7 +200,9 @@ class EveryLetterTests {
         file.put("registeredAt", Instant.parse("2026-10-29T09:00:00Z"));
         file.put("dueAt", due);
         file.put("outcome", "explained");
+        file.put("term", "30 дней со дня регистрации, ст. 12");
         data.put("case", file);
+        data.put("phone", evil);
         data.put(
                 "content",
                 Map.of(
@@ -260,6 +263,8 @@ class EveryLetterTests {
                                 "number",
                                 "ОГ-2026-000123",
                                 "title",
+                                evil,
+                                "task",
                                 evil,
                                 "dueAt",
                                 due,

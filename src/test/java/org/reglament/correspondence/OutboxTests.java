@@ -277,10 +277,7 @@ class OutboxTests extends SmtpTest {
         outbox.stop();
         try {
             UUID id = send(to);
-            Queued claimed = claimAll().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            Queued claimed = claim(id);
             assertThat(postman.deliver(claimed).outcome()).isEqualTo(Outcome.ACCEPTED);
             // Here the process dies: nothing is recorded, and the claim runs out.
             handover.end();
@@ -300,10 +297,7 @@ class OutboxTests extends SmtpTest {
         outbox.stop();
         try {
             UUID id = send("erased@six.example");
-            Queued claimed = claimAll().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            Queued claimed = claim(id);
             Answer answer = postman.deliver(claimed);
             handover.end();
             jdbc.sql("delete from letter where id = ?").param(id).update();
@@ -415,6 +409,13 @@ class OutboxTests extends SmtpTest {
         return ids.stream()
                 .mapToInt(id -> SMTP.receivedBy(letter(id).to()).size())
                 .sum();
+    }
+
+    private Queued claim(UUID id) {
+        return claimAll().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Queued> claimAll() {

@@ -69,7 +69,7 @@ class TaskIT {
                 java.util.Map.of("classifierCode", "0005.0005.0056.1147", "questions", Appeals.QUESTIONS));
         open(visit, "head", "available", number);
         Page page = visit.page();
-        page.route("**/*?action=refresh", route -> {
+        page.route(java.util.regex.Pattern.compile("/desk/tasks/[^/]+$"), route -> {
             page.evaluate("document.querySelector('[name=instruction]').value = 'Осмотреть крышу'");
             route.resume();
         });
@@ -109,6 +109,36 @@ class TaskIT {
         assertThat(visit.page().innerText("main")).contains("Задача выполнена: «Утвердить ответ»");
         open(visit, "executor", "mine", number);
         assertThat(visit.page().innerText("main")).contains("Назовите точную дату.");
+    }
+
+    @Test
+    void a_matter_of_another_body_is_passed_on_after_the_resolution(Visit visit) {
+        String number = appeals.untilDraft();
+        open(visit, "executor", "mine", number);
+        Page page = visit.page();
+        assertThat(page.locator("button[value='add:approvers']").innerText()).isEqualTo("Добавить");
+        assertThat(page.locator("#f-redirectTo option[value=" + Appeals.BODY + "]")
+                        .count())
+                .as("nobody forwards to themselves")
+                .isZero();
+        page.selectOption("#f-redirectTo", "mininfra");
+        page.locator("[name=redirectReason]").waitFor();
+        assertThat(page.locator("[name='questions[0].reply']").count()).isZero();
+        visit.sound("task-draft-redirect");
+        send(visit, "Отправить руководителю");
+        assertThat(page.title()).startsWith("Ошибка: ");
+        page.fill("[name=redirectReason]", "Крышу ремонтирует учреждение другого министерства.");
+        send(visit, "Отправить руководителю");
+
+        open(visit, "head", "available", number);
+        assertThat(page.innerText("main")).contains("Министерство развития инфраструктуры");
+        visit.sound("task-decide-redirect");
+        page.check("[name=approved][type=checkbox]");
+        send(visit, "Отправить решение");
+        visit.open("/desk/cases/" + number);
+        assertThat(page.innerText("main"))
+                .contains("Направлено по компетенции", "Министерство развития инфраструктуры");
+        visit.sound("case-redirected");
     }
 
     @Test

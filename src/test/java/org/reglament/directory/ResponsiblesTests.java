@@ -30,7 +30,9 @@ class ResponsiblesTests {
 
     @Test
     void entries_are_replaced_removed_and_remembered() {
+        assertThat(responsibles.phone(BODY)).isEmpty();
         responsibles.enter(BODY, entry("Белова Нина", null), EDITOR);
+        assertThat(responsibles.phone(BODY)).as("what letters tell").contains("+7 4012 00-00-00");
         Responsible first = responsibles.today(BODY).get(0);
         responsibles.replace(BODY, first.id(), entry("Белова Нина", null), EDITOR);
         assertThat(responsibles.find(BODY, first.id())).as("nothing changed").isPresent();
@@ -42,6 +44,7 @@ class ResponsiblesTests {
 
         responsibles.remove(BODY, responsibles.today(BODY).get(0).id(), EDITOR);
         assertThat(responsibles.today(BODY)).isEmpty();
+        assertThat(responsibles.phone(BODY)).isEmpty();
         assertThat(responsibles.history(BODY))
                 .extracting(Responsible::name)
                 .containsExactly("Зуев Иван", "Белова Нина");

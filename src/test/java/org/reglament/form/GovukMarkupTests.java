@@ -26,7 +26,7 @@ import org.reglament.form.view.FormView.Part;
 /** The macros write the very markup that GOV.UK Frontend's own fixtures show. */
 class GovukMarkupTests {
     private static final Path COMPONENTS = Path.of("src/main/web/node_modules/govuk-frontend/dist/govuk/components");
-    private static final Labels ENGLISH = new Labels("Error:", "", "", "", "", "");
+    private static final Labels ENGLISH = new Labels("Error:", "", "", "", "", "", "");
     private static final Map<String, Set<String>> USED = Map.of(
             "input",
                     Set.of(

@@ -7,6 +7,8 @@ import static org.reglament.form.Sample.json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ class OwnFormsTests {
     void let_an_executor_answer_question_by_question() throws IOException {
         Form draft = Form.parse(Files.readString(Path.of("forms/citizen-appeal/draft.form")));
         Map<String, Object> data = json(
-                "{'questions':[{'question':'Когда?'},{'question':'Кто?'}],'extensionAllowed':true,"
+                "{'questions':[{'question':'Когда?'},{'question':'Кто?'}],'extensionAllowed':true,'extensionLimit':30,"
                         + "'approved':false,'remarks':'Короче','contribute':[{'contribution':'Часть 1'},{'contribution':'Часть 2'}]}");
 
         String html = Page.render(
@@ -131,8 +133,27 @@ class OwnFormsTests {
     }
 
     @Test
+    void let_an_executor_pass_a_matter_on_until_the_term_is_over() throws IOException {
+        Form draft = read("draft");
+        assertThat(errors(draft, "{'redirectTo':'minzdrav'}")).containsExactly("redirectReason");
+        assertThat(errors(draft, "{'redirectTo':'minzdrav','redirectReason':'Это их больница'}"))
+                .isEmpty();
+
+        Map<String, Object> late = new HashMap<>(CHOICES);
+        late.put("forwardBy", LocalDate.now(ASKING.clock()).minusDays(1).toString());
+        late.putAll(json("{'questions':[{'question':'Когда?'}]}"));
+        var checked = draft.fill(late, json("{'redirectTo':'minzdrav','redirectReason':'Это их больница'}"), ASKING)
+                .check();
+        assertThat(checked.errors()).extracting(FormError::key).containsExactly("reply", "outcome");
+        String html = Page.render(
+                "<@form.body view />",
+                Map.of("view", FormViews.whole(draft.fill(late, ASKING), FormPost.EMPTY, List.of(), null)));
+        assertThat(html).contains("Срок истёк").doesNotContain("Кому направить обращение");
+    }
+
+    @Test
     void want_a_reason_from_who_says_no() throws IOException {
-        for (String name : List.of("agree", "decide-special")) {
+        for (String name : List.of("agree", "decide-special", "decide-redirect")) {
             assertThat(errors(read(name), "{'approved':false}")).as(name).containsExactly("remarks");
             assertThat(errors(read(name), "{'approved':true}")).as(name).isEmpty();
         }
@@ -152,6 +173,8 @@ class OwnFormsTests {
 
     private static final Map<String, Object> CHOICES = Map.of(
             "bodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
+            "otherBodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
+            "forwardBy", LocalDate.now(ASKING.clock()).toString(),
             "accusedOfficials", List.of(Map.of("value", "head.minzdrav", "label", "Руководитель")),
             "colleagues", List.of(Map.of("value", "lawyer.minstroy", "label", "Юрист")));
 

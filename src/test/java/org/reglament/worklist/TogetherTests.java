@@ -2,6 +2,7 @@ package org.reglament.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -177,7 +178,8 @@ class TogetherTests {
         List<UUID> several = List.of(open(), open(), open());
         List<WorkItem> chosen = several.stream().map(id -> theTask(id, "draft")).toList();
 
-        UUID run = runs.plan(REGISTRAR, Deed.HAND_OVER, LAWYER, "Перевод в другой отдел", chosen);
+        String why = "Перевод в другой отдел, приказ " + UUID.randomUUID();
+        UUID run = runs.plan(REGISTRAR, Deed.HAND_OVER, LAWYER, why, chosen);
         runs.go(REGISTRAR, run, true);
         Instant end = Instant.now().plus(LONG);
         while (!runs.find(REGISTRAR, run).orElseThrow().finished()
@@ -191,12 +193,47 @@ class TogetherTests {
             assertThat(journal.of(id))
                     .filteredOn(entry -> entry.action().equals("handed-over"))
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.data()).containsEntry("reason", "Перевод в другой отдел"));
-            assertThat(letters.of(id))
-                    .filteredOn(letter -> letter.event().equals("handed-over"))
-                    .extracting(Letter::recipient)
-                    .containsExactly(LAWYER);
+                    .satisfies(entry -> assertThat(entry.data()).containsEntry("reason", why));
+            assertThat(letters.of(id)).extracting(Letter::event).doesNotContain("handed-over");
         }
+        await().atMost(LONG).untilAsserted(() -> assertThat(told(why)).hasSize(1));
+        String letter = told(why).get(0);
+        assertThat(letter).contains("/desk/tasks");
+        several.forEach(id -> assertThat(letter).contains(cases.get(id).shownNumber()));
+    }
+
+    @Test
+    void a_run_whose_process_died_is_told_of_by_another() {
+        WorkItem first = theTask(open(), "draft");
+        WorkItem second = theTask(open(), "draft");
+        String why = "Отпуск до мая, приказ " + UUID.randomUUID();
+        UUID run = runs.plan(REGISTRAR, Deed.HAND_OVER, LAWYER, why, List.of(first, second));
+        tasks.handOver(REGISTRAR, first.id(), LAWYER, why, run);
+        tasks.handOver(REGISTRAR, second.id(), LAWYER, why, run);
+        runs.tell();
+        assertThat(told(why)).isEmpty();
+        jdbc.sql("update bulk_run set touched_at = touched_at - interval '2 minutes' where id = ?")
+                .param(run)
+                .update();
+
+        runs.tell();
+        runs.tell();
+
+        assertThat(told(why))
+                .singleElement()
+                .asString()
+                .contains(first.shownNumber(), second.shownNumber());
+    }
+
+    /** The letters about several tasks, which belong to no case, that give this reason. */
+    private List<String> told(String why) {
+        return jdbc.sql("select plain from letter where event = 'handed-over-many' and recipient = ?")
+                .param(LAWYER)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(letter -> letter.contains(why))
+                .toList();
     }
 
     @Test

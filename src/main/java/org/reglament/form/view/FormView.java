@@ -17,7 +17,8 @@ public record FormView(
         @Nullable String send,
         Labels labels) {
     /** Words of the macros themselves. */
-    public record Labels(String error, String refresh, String remove, String add, String uploaded, String none) {}
+    public record Labels(
+            String error, String refresh, String remove, String add, String first, String uploaded, String none) {}
 
     /** The error summary. */
     public record Problems(String title, String note, List<Link> links) {}
@@ -26,7 +27,10 @@ public record FormView(
     public record Link(String href, String text) {}
 
     /** Where a changed field is posted so that what depends on it is shown anew. */
-    public record Refresh(String url, String target) {}
+    public record Refresh(String url, String target) {
+        /** What the page's script says of itself with such a post, so that nothing is taken for sent. */
+        public static final String HEADER = "HX-Request";
+    }
 
     /** What all controls have: id, name, label, hint, error, and what describes them to a screen reader. */
     public record Frame(

@@ -71,6 +71,7 @@ public final class FormViews {
                     say("form.refresh"),
                     say("form.rows.remove"),
                     say("form.rows.add"),
+                    say("form.rows.first"),
                     say("form.file.here"),
                     say("form.empty"));
             return new FormView(problems(), shown, refreshes && refresh != null, buttons, send(), labels);
