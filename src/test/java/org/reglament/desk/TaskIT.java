@@ -121,7 +121,8 @@ class TaskIT {
                         .count())
                 .as("nobody forwards to themselves")
                 .isZero();
-        page.selectOption("#f-redirectTo", "mininfra");
+        page.locator("#f-redirectTo").fill("развития инфраструктуры");
+        page.locator(".autocomplete__option:has-text('инфраструктуры')").first().click();
         page.locator("[name=redirectReason]").waitFor();
         assertThat(page.locator("[name='questions[0].reply']").count()).isZero();
         visit.sound("task-draft-redirect");

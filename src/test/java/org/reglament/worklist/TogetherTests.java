@@ -219,15 +219,13 @@ class TogetherTests {
         runs.tell();
         runs.tell();
 
-        assertThat(told(why))
-                .singleElement()
-                .asString()
-                .contains(first.shownNumber(), second.shownNumber());
+        assertThat(told(why)).singleElement().asString().contains(first.shownNumber(), second.shownNumber());
     }
 
     /** The letters about several tasks, which belong to no case, that give this reason. */
     private List<String> told(String why) {
-        return jdbc.sql("select plain from letter where event = 'handed-over-many' and recipient = ?")
+        return jdbc
+                .sql("select plain from letter where event = 'handed-over-many' and recipient = ?")
                 .param(LAWYER)
                 .query(String.class)
                 .list()
