@@ -148,7 +148,7 @@ class OwnFormsTests {
         String html = Page.render(
                 "<@form.body view />",
                 Map.of("view", FormViews.whole(draft.fill(late, ASKING), FormPost.EMPTY, List.of(), null)));
-        assertThat(html).contains("Срок истёк").doesNotContain("Кому направить обращение");
+        assertThat(html).contains("до 22.11.2026 включительно. Срок истёк").doesNotContain("Кому направить обращение");
     }
 
     @Test
