@@ -29,7 +29,7 @@
 </#if>
 </#if>
 <@heading level=2>Are you satisfied with the answer?</@heading>
-<@p>Rate it from 1 to 5: it takes a minute. The link works for 30 days.</@p>
+<@p>Rate it from 1 to 5: it takes a minute.</@p>
 <@button url=links.rate>Rate the answer</@button>
 <@steps title="If you disagree" ordered=false>
   <@item>File a new appeal if you have new arguments or circumstances.</@item>

@@ -55,12 +55,5 @@ class DeadlineInDiagrams implements DiagramWord {
                     .map(deadlines::control)
                     .orElse(NOT_STARTED));
         }
-
-        /** The last day of a term that is not started, as {@code 2026-12-01}: what may be done until then, but need not. */
-        public String day(String rule, String from) {
-            return deadlines
-                    .lastDay(caseId, Rule.parse(rule), StartEvent.parse(from))
-                    .toString();
-        }
     }
 }

@@ -68,7 +68,12 @@ public class Deadlines {
             boolean shown,
             Extending extending) {
         CaseFile file = cases.get(caseId);
-        Instant from = moment(file, key, event);
+        Instant from =
+                switch (event) {
+                    case RECEIPT -> file.receivedAt();
+                    case REGISTRATION -> registration(file, key);
+                    case NOW -> clock.instant();
+                };
         Counting counting = terms.counting(rule, event);
         Term term = terms.count(rule, counting, clock.dateOf(from), 0);
         Deadline started = rows.replace(
@@ -157,12 +162,15 @@ public class Deadlines {
                 .orElse(0);
     }
 
-    /** The last day of a term that nobody has started: nothing is kept, reminded of or broken. */
+    /**
+     * The last day of a term from registration that nobody has started: nothing is kept, reminded of or broken.
+     * Empty while the case is not registered.
+     */
     @Transactional(readOnly = true)
-    LocalDate lastDay(UUID caseId, Rule rule, StartEvent event) {
-        Instant from = moment(cases.get(caseId), rule.toString(), event);
-        return terms.count(rule, terms.counting(rule, event), clock.dateOf(from), 0)
-                .due();
+    public Optional<LocalDate> lastDay(CaseFile file, Rule rule) {
+        return Optional.ofNullable(file.registeredAt())
+                .map(from -> terms.count(rule, terms.counting(rule, StartEvent.REGISTRATION), clock.dateOf(from), 0)
+                        .due());
     }
 
     /** Why the deadline falls on its date. */
@@ -199,14 +207,6 @@ public class Deadlines {
         if (left.stream().noneMatch(deadline -> deadline.open() && deadline.shown())) {
             cases.due(annulled.caseId(), null, left.stream().anyMatch(d -> d.open() && d.breached()));
         }
-    }
-
-    private Instant moment(CaseFile file, String key, StartEvent event) {
-        return switch (event) {
-            case RECEIPT -> file.receivedAt();
-            case REGISTRATION -> registration(file, key);
-            case NOW -> clock.instant();
-        };
     }
 
     private static Instant registration(CaseFile file, String key) {

@@ -31,10 +31,9 @@ public class PlannedTerms {
     public Optional<Rule> of(String procedure, String deadline) {
         return procedures
                 .find(procedure)
-                .flatMap(known -> Optional.ofNullable(read.computeIfAbsent(
-                                known.definitionId(),
-                                id -> read(repository.getBpmnModelInstance(id), procedure, settings))
-                        .get(deadline)));
+                .flatMap(known ->
+                        Optional.ofNullable(read.computeIfAbsent(known.definitionId(), id -> ofSheets(id, procedure))
+                                .get(deadline)));
     }
 
     /** The term as it follows «в течение»; where the diagram sets none, that the law does. */
@@ -47,6 +46,20 @@ public class PlannedTerms {
     public String within(String procedure, Locale locale) {
         String main = procedures.find(procedure).map(Procedure::mainDeadline).orElse(null);
         return within(procedure, main, locale);
+    }
+
+    /** The main diagram's terms, then those of the sheets that it calls. */
+    private Map<String, Rule> ofSheets(String main, String procedure) {
+        Map<String, Rule> terms = read(repository.getBpmnModelInstance(main), procedure, settings);
+        repository
+                .createProcessDefinitionQuery()
+                .deploymentId(repository.getProcessDefinition(main).getDeploymentId())
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .forEach(sheet -> read(repository.getBpmnModelInstance(sheet.getId()), procedure, settings)
+                        .forEach(terms::putIfAbsent));
+        return terms;
     }
 
     static Map<String, Rule> read(BpmnModelInstance diagram, String procedure, ProcedureSettings settings) {

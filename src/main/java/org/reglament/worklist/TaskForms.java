@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFileSettings;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.deadline.Deadlines;
+import org.reglament.deadline.PlannedTerms;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
 import org.reglament.form.Asking;
@@ -38,6 +39,7 @@ public class TaskForms {
     private final Deadlines deadlines;
     private final Forms forms;
     private final CaseFileSettings settings;
+    private final PlannedTerms planned;
     private final DirectoryChoices choices;
 
     TaskForms(
@@ -47,6 +49,7 @@ public class TaskForms {
             Deadlines deadlines,
             Forms forms,
             CaseFileSettings settings,
+            PlannedTerms planned,
             DirectoryChoices choices) {
         this.procedures = procedures;
         this.cases = cases;
@@ -54,6 +57,7 @@ public class TaskForms {
         this.deadlines = deadlines;
         this.forms = forms;
         this.settings = settings;
+        this.planned = planned;
         this.choices = choices;
     }
 
@@ -94,6 +98,11 @@ public class TaskForms {
             data.put("extensionLimit", deadlines.longestExtension(item.caseId()));
         }
         data.put("requestDays", settings.requestDays());
+        if (of(item).inputs().contains("forwardBy")) {
+            planned.of(item.procedure(), "forward")
+                    .flatMap(term -> deadlines.lastDay(cases.get(item.caseId()), term))
+                    .ifPresent(day -> data.put("forwardBy", day.toString()));
+        }
         return data;
     }
 
