@@ -105,6 +105,7 @@ class CasePages {
         model.addAttribute("turns", story.turns(file, locale));
         model.addAttribute("next", story.next(file, locale));
         model.addAttribute("date", story.date(file, locale).orElse(null));
+        model.addAttribute("outcome", story.outcome(file, locale).orElse(null));
         model.addAttribute("body", bodies.get(file.body()));
         model.addAttribute("issued", story.issued(file));
         model.addAttribute("given", story.given(file));

@@ -98,6 +98,12 @@ class CaseStory {
         return next.of(file, locale);
     }
 
+    /** How it ended, where the procedure has words of its own for that. */
+    Optional<String> outcome(CaseFile file, Locale locale) {
+        return Optional.ofNullable(file.outcome())
+                .flatMap(code -> procedures.outcome(file.definitionId(), code, locale));
+    }
+
     /** The running date that the applicant is shown, else the first that runs. */
     Optional<Date> date(CaseFile file, Locale locale) {
         if (!file.isOpen()) {
