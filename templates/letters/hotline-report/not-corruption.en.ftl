@@ -10,7 +10,7 @@
 </@facts>
 <@button url=links.portal>File an appeal</@button>
 <@steps title="What to do" ordered=false>
-  <@item>File an appeal on the portal: it will be registered and answered within 30 days.</@item>
+  <@item>File an appeal on the portal: it will be registered, considered and answered.</@item>
   <@item>If there is corruption after all, file a new report and say what it consists in.</@item>
 </@steps>
 <@small>Legal basis: Item 7.4 of the Openness Concept. Only those who check the report see it. Your account on the portal does not show it: it can be followed by number and code alone, so keep them to yourself.</@small>

@@ -11,8 +11,8 @@
 </@facts>
 <@button url=links.status>Open the page of the report</@button>
 <@steps title="What happens next">
-  <@item>We will register the report within 3 days.</@item>
-  <@item>Within 7 days after that we will decide whether to check it ourselves or to pass it on to those who must. Crimes are reported to law enforcement.</@item>
-  <@item>If we check it ourselves, we will answer within 30 days of registration.</@item>
+  <@item>We will register the report<#if case.dueAt??> by ${until(case.dueAt)}</#if>.</@item>
+  <@item>After that we will decide whether to check it ourselves or to pass it on to those who must. Crimes are reported to law enforcement.</@item>
+  <@item>If we check it ourselves, we will tell the result.<#if case.term?has_content> The terms: ${case.term}.</#if></@item>
 </@steps>
 <@small>Legal basis: Articles 8 and 12 of Federal Law No. 59-FZ of 02.05.2006, Article 9 of Federal Law No. 273-FZ of 25.12.2008. Only those who check the report see it. Your account on the portal does not show it: it can be followed by number and code alone, so keep them to yourself.</@small>

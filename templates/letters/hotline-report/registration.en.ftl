@@ -13,7 +13,7 @@
 </@facts>
 <@button url=links.status>Open the page of the report</@button>
 <@steps title="What happens next" ordered=false>
-  <@item>Within 7 days we will decide who is to check the report, and write to you if we pass it on.</@item>
+  <@item>We will decide who is to check the report, and write to you if we pass it on.</@item>
   <@item>The result will appear on the page of the report.</@item>
 </@steps>
 <@small>Legal basis: Articles 8 and 12 of Federal Law No. 59-FZ of 02.05.2006. Only those who check the report see it. Your account on the portal does not show it: it can be followed by number and code alone, so keep them to yourself.</@small>

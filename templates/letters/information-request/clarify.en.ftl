@@ -21,5 +21,5 @@
   <@item>Do it as soon as you can: the term runs on. If the request stays unclear, the information will have to be refused.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
-<@p>Your request is handled by: ${body.name}. Call them and give the number of the request.</@p>
+<@p>Your request is handled by: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of the request.</#if></@p>
 <@small>Legal basis: Articles 18(8) and 20(1)(1) of Federal Law No. 8-FZ of 09.02.2009.</@small>

@@ -21,5 +21,5 @@
 <@p>${why} Each day of the term is shown on the page of your request: “Why this date?”.</@p>
 </#if>
 <@heading level=2>Questions</@heading>
-<@p>Your request is handled by: ${body.name}. Call them and give the number of the request.</@p>
+<@p>Your request is handled by: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of the request.</#if></@p>
 <@small>Legal basis: Article 18(6) of Federal Law No. 8-FZ of 09.02.2009: the applicant is told within seven days of registration, and the answer may be deferred by at most 15 days beyond the term.</@small>

@@ -3,7 +3,7 @@
 <@preview>The body that has the information will answer.</@preview>
 <@heading>Your request has been forwarded to another body</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>The information that you ask for in “${case.title}” is held by another body. We have forwarded your request there. That body will register it anew and answer you within 30 days of that registration.</@p>
+<@p>The information that you ask for in “${case.title}” is held by another body. We have forwarded your request there. That body will register it anew and answer you; the term of the answer runs from that registration.</@p>
 <@facts>
   <@fact label="Request number">${case.registrationNumber!case.number}</@fact>
   <@fact label="Tracking code">${trackingCode}</@fact>

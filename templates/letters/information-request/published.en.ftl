@@ -17,7 +17,7 @@
 </@facts>
 <@p><@link url=links.status>The page of your request</@link>: the answer, its attachments and how it was handled.</@p>
 <@heading level=2>Are you satisfied with the answer?</@heading>
-<@p>Rate it from 1 to 5: it takes a minute. The link works for 30 days.</@p>
+<@p>Rate it from 1 to 5: it takes a minute.</@p>
 <@button url=links.rate>Rate the answer</@button>
 <@steps title="If you disagree" ordered=false>
   <@item>You may contest the answer, the refusal or the lack of action before the superior body or in court (Article 23).</@item>

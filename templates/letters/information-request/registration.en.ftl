@@ -29,5 +29,5 @@
 </#if>
 </#if>
 <@heading level=2>Questions</@heading>
-<@p>Your request is handled by: ${body.name}. Call them and give the number of the request.</@p>
+<@p>Your request is handled by: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of the request.</#if></@p>
 <@small>Legal basis: Article 18(5)–(7) of Federal Law No. 8-FZ of 09.02.2009.</@small>

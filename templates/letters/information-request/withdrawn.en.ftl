@@ -11,6 +11,6 @@
 <@button url=links.status>Open the page of the request</@button>
 <@steps title="What you can do" ordered=false>
   <@item>File a new request about the same matter <@link url=links.portal>on the portal</@link> at any time.</@item>
-  <@item>If you did not withdraw anything, call the body the request was addressed to (${body.name}) and give the number.</@item>
+  <@item>If you did not withdraw anything, tell the body the request was addressed to (${body.name}) and give the number.<#if phone??> Telephone: ${phone}.</#if></@item>
 </@steps>
 <@small>Legal basis: Article 8(2) of Federal Law No. 8-FZ of 09.02.2009.</@small>

@@ -21,5 +21,5 @@
 <@p>${why} Each day of the term is shown on the page of your request: “Why this date?”.</@p>
 </#if>
 <@heading level=2>Questions</@heading>
-<@p>Your request is handled by the press office of: ${body.name}. Call them and give the number of the request.</@p>
+<@p>Your request is handled by the press office of: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of the request.</#if></@p>
 <@small>Legal basis: Article 40 of Law No. 2124-1 of 27.12.1991 on the Mass Media.</@small>

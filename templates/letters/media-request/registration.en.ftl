@@ -19,5 +19,5 @@
 </#if>
 </#if>
 <@heading level=2>Questions</@heading>
-<@p>Your request is handled by the press office of: ${body.name}. Call them and give the number of the request.</@p>
+<@p>Your request is handled by the press office of: ${body.name}.<#if phone??> Telephone: ${phone}. Give the number of the request.</#if></@p>
 <@small>Legal basis: Articles 39 and 40 of Law No. 2124-1 of 27.12.1991 on the Mass Media.</@small>

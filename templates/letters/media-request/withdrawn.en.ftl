@@ -9,5 +9,5 @@
   <@fact label="Tracking code">${trackingCode}</@fact>
 </@facts>
 <@button url=links.status>Check the status</@button>
-<@p>If you did not withdraw anything, call the body the request was addressed to (${body.name}) and give the number.</@p>
+<@p>If you did not withdraw anything, tell the body the request was addressed to (${body.name}) and give the number.<#if phone??> Telephone: ${phone}.</#if></@p>
 <@small>Legal basis: Article 39 of Law No. 2124-1 of 27.12.1991 on the Mass Media.</@small>
