@@ -11,9 +11,9 @@
 </@facts>
 <@button url=links.status>Check the status</@button>
 <@steps title="What happens next">
-  <@item>We will register your complaint by the next working day and send you its official number and the date.</@item>
+  <@item>We will register your complaint by <#if case.dueAt??>${until(case.dueAt)}<#else>the next working day</#if> and send you its official number and the date.</@item>
   <@item>We will find who considers it. Those you complain of will not decide on it.</@item>
-  <@item>We will decide within 15 working days of registration; within 5 if your papers were not accepted or misprints were not corrected.</@item>
+  <@item>We will consider it and reply.<#if case.term?has_content> Term: ${case.term}.</#if> The short term holds if your papers were not accepted or misprints were not corrected.</@item>
 </@steps>
 <#if content.filer! == "representative">
 <@p>You filed as a representative. If you did not attach the paper that confirms your authority, send it: without it the complaint is refused.</@p>

@@ -9,5 +9,5 @@
   <@fact label="Tracking code">${trackingCode}</@fact>
 </@facts>
 <@button url=links.status>Check the status</@button>
-<@p>If you did not withdraw anything, call the body with which it was filed (${body.name}) and give the number.</@p>
+<@p>If you did not withdraw anything, tell us: ${body.name}<#if phone??>, telephone ${phone}</#if>. Give the number of your complaint.</@p>
 <@small>Legal basis: Article 11.2(2) of Federal Law No. 210-FZ of 27.07.2010.</@small>
