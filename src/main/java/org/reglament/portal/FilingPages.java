@@ -81,10 +81,12 @@ class FilingPages {
             return done(open);
         }
         OpenFiling filing = filings.with(open, open.draft().with(FilingDraft.BODY, body));
+        DraftWindow window = DraftWindow.of(request::getParameter);
         if (action.equals("find")) {
+            views.stays(filing, window, model);
             return body(filing, q, back, model);
         }
-        if (!views.keep(filing, DraftWindow.of(request::getParameter), response, model)) {
+        if (!views.keep(filing, window, response, model)) {
             return body(filing, q, back, model);
         }
         if (bodies.find(body).isEmpty()) {

@@ -75,6 +75,13 @@ class FilingViews {
         }
     }
 
+    /** The page is shown again with nothing kept: in the same window, whose draft may be on its way this moment. */
+    void stays(OpenFiling filing, DraftWindow window, Model model) {
+        model.addAttribute(
+                "window",
+                window.equals(DraftWindow.NONE) ? window.at(filing.draft().version()) : window);
+    }
+
     /** Keeps what is typed; where another window has kept something else, says so on the page that is shown again. */
     boolean keep(OpenFiling filing, DraftWindow window, HttpServletResponse response, Model model) {
         model.addAttribute("window", window.at(filing.draft().version()));

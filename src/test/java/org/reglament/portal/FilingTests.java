@@ -187,6 +187,28 @@ class FilingTests {
         assertThat(citizen.post(path, matter("Без окна", Map.of())).location()).startsWith(address + "/form/");
     }
 
+    @Test
+    void a_draft_on_its_way_while_a_body_is_looked_for_is_no_other_window() {
+        Surfer citizen = signedIn();
+        String address = Appeal.ready(citizen);
+        Map<String, String> looking = window(citizen.get(address + "/body").text());
+
+        Surfer.Reply found = citizen.post(address + "/body", body("", "find", looking));
+        assertThat(citizen.post(address + "/draft?at=body", body("mincult", "", looking))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(citizen.post(address + "/body", body("minsport", "next", window(found.text())))
+                        .location())
+                .startsWith(address);
+    }
+
+    private static Map<String, String> body(String code, String action, Map<String, String> window) {
+        Map<String, String> fields = new HashMap<>(window);
+        fields.putAll(Map.of("q", "спорт", "body", code, "action", action));
+        return fields;
+    }
+
     private static Map<String, String> matter(String subject, Map<String, String> window) {
         Map<String, String> fields = new HashMap<>(Appeal.MATTER);
         fields.put("subject", subject);
