@@ -217,7 +217,10 @@ public class SafeTemplates {
         }
         loaders.add(new FencedLoader(new ClassTemplateLoader(classes, "templates"), "letters/", "documents/"));
         loaders.add(new FencedLoader(new ClassTemplateLoader(classes, ""), "letter-macros/", "document-macros/"));
-        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+        MultiTemplateLoader all = new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+        // It would look first where a letter was found last, and miss the one laid into the folder since.
+        all.setSticky(false);
+        return all;
     }
 
     /** Lets no template through, included ones neither, that {@link TemplateGuard} has not looked at. */
