@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
@@ -34,6 +35,11 @@ import org.springframework.stereotype.Component;
 /** Reads how diagrams are laid out, in the reader's language; what a version looks like never changes. */
 @Component
 public class Drawings {
+
+    /** More than any way strays that leads on, and less than one that leads back. */
+    private static final double EARLY_END = 100_000;
+
+    private static final double GOES_BACK = 1_000_000;
 
     private static final int EDGE = 12;
 
@@ -158,12 +164,13 @@ public class Drawings {
         return shapes.stream().mapToDouble(of).min().orElse(0);
     }
 
-    /** Diagrams are drawn with the good way straight to the right, so that is what usually follows. */
+    /** Diagrams are drawn with the good way straight to the right, so that is what usually follows; an early end is not. */
     private static @Nullable String usual(FlowNode node, Map<String, Bounds> places) {
         Bounds here = places.get(node.getId());
         Optional<FlowNode> next = node.getOutgoing().stream()
                 .map(SequenceFlow::getTarget)
-                .min(Comparator.comparingDouble(target -> strays(here, places.get(target.getId()))));
+                .min(Comparator.comparingDouble(target ->
+                        strays(here, places.get(target.getId())) + (target instanceof EndEvent ? EARLY_END : 0)));
         if (next.isPresent()) {
             return next.get().getId();
         }
@@ -185,7 +192,7 @@ public class Drawings {
         }
         double across = to.getX() + to.getWidth() / 2 - from.getX() - from.getWidth() / 2;
         double down = to.getY() + to.getHeight() / 2 - from.getY() - from.getHeight() / 2;
-        return Math.abs(down) + (across > 0 ? 0 : 10_000 - across);
+        return Math.abs(down) + (across > 0 ? 0 : GOES_BACK - across);
     }
 
     private static String name(BaseElement element, boolean english) {
