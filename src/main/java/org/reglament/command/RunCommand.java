@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.procedure.Deployments;
 import org.reglament.procedure.Finding;
+import org.reglament.procedure.ProcedureCheck;
 import org.reglament.procedure.ProcedureFolders;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,21 +68,40 @@ class RunCommand implements Callable<Integer> {
             throw new WrongUse("There are no examples in " + folder + ": save one as processes/NAME/examples/WAY.json,"
                     + " docs/add-a-procedure.md shows how it is written.");
         }
+        if (refused(faults(examples))) {
+            return Commands.FOUND;
+        }
         Path data = Files.createTempDirectory("reglament-run-");
         // Spring runs this when the process ends: first of all handlers added, so after its servers have stopped.
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         try (ConfigurableApplicationContext running = start(data)) {
-            return refused(examples, running) ? Commands.FOUND : run(examples, running);
+            return refused(leftOut(examples, running)) ? Commands.FOUND : run(examples, running);
+        }
+    }
+
+    /** What the check finds in the procedures of those examples, told before anything is started for them. */
+    private List<Finding> faults(List<Example> examples) throws IOException {
+        try (AnnotationConfigApplicationContext context = CheckSetup.start(folder)) {
+            ProcedureCheck check = context.getBean(ProcedureCheck.class);
+            return ProcedureFolders.beside(folder).entrySet().stream()
+                    .filter(each -> examples.stream()
+                            .anyMatch(example -> example.procedure().equals(each.getKey())))
+                    .flatMap(each -> check.check(each.getValue()).all().stream())
+                    .filter(Finding::error)
+                    .toList();
         }
     }
 
     /** A start leaves out what is broken; examples of it would run by other files than those here. */
-    private boolean refused(List<Example> examples, ConfigurableApplicationContext running) {
-        List<Finding> errors = running.getBean(Deployments.class).reports().stream()
+    private static List<Finding> leftOut(List<Example> examples, ConfigurableApplicationContext running) {
+        return running.getBean(Deployments.class).reports().stream()
                 .filter(report -> examples.stream()
                         .anyMatch(example -> example.procedure().equals(report.key())))
                 .flatMap(report -> report.errors().stream())
                 .toList();
+    }
+
+    private boolean refused(List<Finding> errors) {
         errors.forEach(error -> terminal.err().println(error.line(Locale.forLanguageTag("ru"))));
         return !errors.isEmpty();
     }
