@@ -2,16 +2,13 @@ package org.reglament.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.WorkCalendar;
 import org.reglament.casefile.CaseFile;
@@ -21,7 +18,6 @@ import org.reglament.casefile.Courses;
 import org.reglament.casefile.StatusChange;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
-import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
 import org.reglament.directory.Action;
 import org.reglament.document.Document;
@@ -40,11 +36,10 @@ final class ExampleExpectations {
     private final CaseFiles cases;
     private final Courses courses;
     private final Letters letters;
-    private final Deadlines deadlines;
+    private final DeadlineExpectations deadlines;
     private final Documents documents;
     private final Journal journal;
     private final CaseRights rights;
-    private final WorkCalendar calendar;
     private final BusinessClock clock;
 
     ExampleExpectations(
@@ -60,11 +55,10 @@ final class ExampleExpectations {
         this.cases = cases;
         this.courses = courses;
         this.letters = letters;
-        this.deadlines = deadlines;
+        this.deadlines = new DeadlineExpectations(deadlines, calendar, clock);
         this.documents = documents;
         this.journal = journal;
         this.rights = rights;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -72,7 +66,7 @@ final class ExampleExpectations {
         ended(file, expected, report);
         statuses(file, expected, report);
         letters(file, expected, report);
-        deadlines(file, expected, report);
+        deadlines.compare(file, expected, report);
         documents(file, expected, report);
         children(file, expected, report);
         content(file, expected, report);
@@ -150,56 +144,6 @@ final class ExampleExpectations {
                 }
             }
         });
-    }
-
-    /** A date is counted here once more, the plain way, from the rule and the day on which it began. */
-    private void deadlines(CaseFile file, JsonNode expected, ExampleReport report) {
-        Map<String, Deadline> known = new LinkedHashMap<>();
-        deadlines.of(file.id()).forEach(deadline -> {
-            known.put(deadline.key(), deadline);
-            report.found(
-                    "deadlines",
-                    facts(
-                            "deadline", deadline.key(),
-                            "rule", deadline.rule().toString(),
-                            "from", date(deadline.startedAt()),
-                            "due", date(deadline.dueAt()),
-                            "state", deadline.breached() ? "broken" : deadline.met() ? "kept" : "ended"));
-        });
-        expected.path("deadlines").properties().forEach(wanted -> {
-            Deadline deadline = known.get(wanted.getKey());
-            String rule = wanted.getValue().asText();
-            if (deadline == null) {
-                report.fail("The deadline " + wanted.getKey() + " was never started.");
-                return;
-            }
-            same("rule of " + wanted.getKey(), rule, deadline.rule().toString(), report);
-            if (deadlines.extensions(deadline).isEmpty()) {
-                LocalDate began = clock.dateOf(deadline.startedAt());
-                int count = Integer.parseInt(rule.split(" ")[0]);
-                LocalDate due = rule.contains("working")
-                        ? calendar.plusWorkingDays(began, count)
-                        : worked(began, began.plusDays(count));
-                same("date of " + wanted.getKey(), due, clock.dateOf(deadline.dueAt()), report);
-            }
-        });
-        expected.path("bases").properties().forEach(wanted -> {
-            Deadline deadline = known.get(wanted.getKey());
-            String basis = deadline == null ? "" : Objects.requireNonNullElse(deadline.basis(), "");
-            same("basis of " + wanted.getKey(), wanted.getValue().asText(), basis, report);
-        });
-        if (expected.has("extendedBy")) {
-            int days = Stream.of(known.get("answer"))
-                    .flatMap(answer -> answer == null ? Stream.empty() : deadlines.extensions(answer).stream())
-                    .mapToInt(org.reglament.deadline.Extension::days)
-                    .sum();
-            same("extendedBy", expected.path("extendedBy").asInt(), days, report);
-        }
-    }
-
-    private LocalDate worked(LocalDate began, LocalDate last) {
-        LocalDate before = calendar.workingDayUntil(last);
-        return before.isAfter(began) ? before : calendar.workingDayFrom(last);
     }
 
     private void documents(CaseFile file, JsonNode expected, ExampleReport report) {
@@ -287,7 +231,7 @@ final class ExampleExpectations {
         }
     }
 
-    private static void same(String what, Object expected, Object found, ExampleReport report) {
+    static void same(String what, Object expected, Object found, ExampleReport report) {
         if (!expected.equals(found)) {
             report.fail(what + ": expected " + expected + ", found " + found + ".");
         }
@@ -307,7 +251,7 @@ final class ExampleExpectations {
         return texts;
     }
 
-    private static Map<String, Object> facts(String... pairs) {
+    static Map<String, Object> facts(String... pairs) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (int n = 0; n < pairs.length; n += 2) {
             facts.put(pairs[n], pairs[n + 1]);

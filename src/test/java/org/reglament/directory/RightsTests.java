@@ -51,7 +51,8 @@ class RightsTests {
                         Action.READ_LETTERS,
                         Action.READ_REPORT,
                         Action.OPERATE,
-                        Action.MANAGE_ACCOUNTS);
+                        Action.MANAGE_ACCOUNTS,
+                        Action.PREVIEW_LETTERS);
         mayOnly(Action.OPERATE, ADMIN);
     }
 
