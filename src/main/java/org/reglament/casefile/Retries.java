@@ -1,8 +1,11 @@
 package org.reglament.casefile;
 
+import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,9 @@ public class Retries {
 
     private static final int TRIES = 6;
     private static final long PAUSE_NANOS = 20_000_000;
+
+    /** PostgreSQL's word for it. */
+    private static final String DEADLOCK = "40P01";
 
     private final TransactionTemplate transaction;
 
@@ -33,13 +39,25 @@ public class Retries {
             try {
                 transaction.executeWithoutResult(status -> deed.run());
                 return;
-            } catch (OptimisticLockingException | PessimisticLockingFailureException inBetween) {
+            } catch (RuntimeException failure) {
+                if (!inBetween(failure)) {
+                    throw failure;
+                }
                 if (tried == TRIES) {
-                    throw new ConcurrencyFailureException("others kept getting in between", inBetween);
+                    throw new ConcurrencyFailureException("others kept getting in between", failure);
                 }
                 LockSupport.parkNanos(
                         PAUSE_NANOS * tried + ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
             }
         }
+    }
+
+    /** The engine says of its own deadlocks only that a statement failed. */
+    private static boolean inBetween(RuntimeException failure) {
+        return failure instanceof OptimisticLockingException
+                || failure instanceof PessimisticLockingFailureException
+                || failure instanceof ProcessEngineException
+                        && NestedExceptionUtils.getRootCause(failure) instanceof SQLException sql
+                        && DEADLOCK.equals(sql.getSQLState());
     }
 }
