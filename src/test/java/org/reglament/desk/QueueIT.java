@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A registrar with more tasks than one page holds. */
 @BrowserTest
 class QueueIT {
-    private static final String BODY = "arch";
+    private static final String BODY = "nesterov";
     private static final int FILED = 27;
 
     @Autowired

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class TeamIT {
 
-    private static final String BODY = "tarif";
+    private static final String BODY = "yantarny";
 
     @Autowired
     Http http;
