@@ -34,10 +34,14 @@ class Aftermath {
         this.events = events;
     }
 
-    /** It has a date, or another one than before. */
+    /** It has a date, or another one than before; of one that stands still nobody is reminded. */
     void moved(Deadline deadline, String action, String by, Map<String, ?> data) {
         record(deadline, action, by, data);
-        notices.arm(deadline);
+        if (deadline.stopped()) {
+            notices.disarm(deadline);
+        } else {
+            notices.arm(deadline);
+        }
         tellCase(deadline.caseId());
         engine.follow(deadline.caseId());
         events.publishEvent(new DeadlineMoved(deadline.caseId(), deadline.key(), deadline.dueAt()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the article that sets it
  * @param counting what the settings said when it was started
  * @param startedAt when the event happened from which it runs
+ * @param anewAt when it was resumed so that it runs anew; null while it runs from its event
  * @param dueAt the last second in which it is kept
  * @param endedAt when the case closed while it still ran
  * @param provisional the date may still change with the production calendar
@@ -28,6 +29,7 @@ public record Deadline(
         StartEvent event,
         Counting counting,
         Instant startedAt,
+        @Nullable Instant anewAt,
         Instant dueAt,
         @Nullable Instant metAt,
         @Nullable Instant breachedAt,
@@ -37,6 +39,11 @@ public record Deadline(
         int stops,
         boolean shown,
         Extending extending) {
+
+    /** From when its days are counted. */
+    public Instant runsFrom() {
+        return anewAt == null ? startedAt : anewAt;
+    }
 
     /** Still to be kept: neither met nor ended with its case. */
     public boolean open() {

@@ -2,10 +2,10 @@ package org.reglament.deadline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reglament.deadline.DeadlineSettings.LastDayRule;
+import org.reglament.deadline.Turn.Cause;
+import org.reglament.deadline.Turn.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps deadlines and their changes in the database. */
+/** Keeps deadlines, and with each change of one the turn that it took. */
 @Component
 class DeadlineRows {
     private final JdbcClient jdbc;
@@ -28,8 +31,8 @@ class DeadlineRows {
         this.jdbc = jdbc;
     }
 
-    /** Writes a deadline in place of one of the same key. */
-    Deadline replace(
+    /** What a deadline is when it starts. */
+    record Start(
             UUID caseId,
             String key,
             Rule rule,
@@ -40,35 +43,44 @@ class DeadlineRows {
             Instant dueAt,
             boolean provisional,
             boolean shown,
-            Extending extending) {
-        jdbc.sql("delete from deadline where case_id = ? and key = ?")
-                .params(caseId, key)
-                .update();
-        return jdbc.sql(
-                        """
+            Extending extending) {}
+
+    /** Writes a deadline in place of one of the same key, which then runs anew. */
+    Deadline replace(Start start, Instant at, String by, @Nullable String reason) {
+        Instant before = jdbc.sql("delete from deadline where case_id = ? and key = ? returning due_at")
+                .params(start.caseId, start.key)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+        Cause cause = new Cause(before == null ? Kind.STARTED : Kind.RESTARTED, at, by, reason);
+        return turned(
+                """
                 insert into deadline (case_id, key, rule, basis, event, last_day_rule, event_day_counts,
                     started_at, due_at, provisional, shown, extend_most, extend_within)
                 values (:case, :key, :rule, :basis, :event, :lastDayRule, :eventDayCounts,
                     :startedAt, :dueAt, :provisional, :shown, :most, :within)
-                returning *
-                """)
-                .param("case", caseId)
-                .param("key", key)
-                .param("rule", rule.toString())
-                .param("basis", basis)
-                .param("event", event.word())
-                .param("lastDayRule", counting.lastDayRule().name())
-                .param("eventDayCounts", counting.eventDayCounts())
-                .param("startedAt", utc(startedAt))
-                .param("dueAt", utc(dueAt))
-                .param("provisional", provisional)
-                .param("shown", shown)
-                .param("most", extending.most())
-                .param(
-                        "within",
-                        extending.within() == null ? null : extending.within().toString())
-                .query(DeadlineRows::read)
-                .single();
+                """,
+                cause,
+                before,
+                statement -> statement
+                        .param("case", start.caseId)
+                        .param("key", start.key)
+                        .param("rule", start.rule.toString())
+                        .param("basis", start.basis)
+                        .param("event", start.event.word())
+                        .param("lastDayRule", start.counting.lastDayRule().name())
+                        .param("eventDayCounts", start.counting.eventDayCounts())
+                        .param("startedAt", utc(start.startedAt))
+                        .param("dueAt", utc(start.dueAt))
+                        .param("provisional", start.provisional)
+                        .param("shown", start.shown)
+                        .param("most", start.extending.most())
+                        .param(
+                                "within",
+                                start.extending.within() == null
+                                        ? null
+                                        : start.extending.within().toString()));
     }
 
     Optional<Deadline> find(UUID caseId, String key) {
@@ -119,102 +131,71 @@ class DeadlineRows {
                 .list();
     }
 
-    Deadline move(Deadline deadline, Instant dueAt, boolean provisional) {
-        return jdbc.sql("update deadline set due_at = ?, provisional = ? where id = ? returning *")
-                .params(utc(dueAt), provisional, deadline.id())
-                .query(DeadlineRows::read)
-                .single();
+    Deadline move(Deadline deadline, Instant dueAt, boolean provisional, Cause cause) {
+        return turned(
+                "update deadline set due_at = :dueAt, provisional = :provisional where id = :id",
+                cause,
+                deadline.stopped() ? null : deadline.dueAt(),
+                statement -> statement
+                        .param("dueAt", utc(dueAt))
+                        .param("provisional", provisional)
+                        .param("id", deadline.id()));
     }
 
-    Deadline meet(Deadline deadline, Instant at) {
-        return stamp("update deadline set met_at = ? where id = ? returning *", deadline, at);
+    Deadline meet(Deadline deadline, Cause cause) {
+        return stamp("met_at = :at", deadline, cause);
     }
 
-    Deadline breach(Deadline deadline, Instant at) {
-        return stamp("update deadline set breached_at = ? where id = ? returning *", deadline, at);
+    Deadline breach(Deadline deadline, Cause cause) {
+        return stamp("breached_at = :at", deadline, cause);
     }
 
-    Deadline end(Deadline deadline, Instant at) {
-        return stamp("update deadline set ended_at = ? where id = ? returning *", deadline, at);
+    Deadline end(Deadline deadline, Cause cause) {
+        return stamp("ended_at = :at", deadline, cause);
     }
 
-    void add(Deadline deadline, Extension extension) {
-        jdbc.sql(
-                        """
-                insert into deadline_change (deadline_id, kind, days, reason, by_whom, at)
-                values (?, 'extension', ?, ?, ?, ?)
-                """)
-                .params(deadline.id(), extension.days(), extension.reason(), extension.by(), utc(extension.at()))
-                .update();
+    Deadline stop(Deadline deadline, Cause cause) {
+        return stamp("stopped = true, stops = stops + 1", deadline, cause);
     }
 
-    /** The extensions of all deadlines of a case, oldest first, by the deadline's id. */
-    Map<Long, List<Extension>> extensions(UUID caseId) {
-        Map<Long, List<Extension>> found = new HashMap<>();
-        jdbc.sql(
-                        """
-                select c.deadline_id, c.days, c.reason, c.by_whom, c.at
-                from deadline_change c join deadline d on d.id = c.deadline_id
-                where d.case_id = ? order by c.id
-                """)
-                .param(caseId)
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("deadline_id"), id -> new ArrayList<>())
-                            .add(new Extension(
-                                    row.getInt("days"),
-                                    row.getString("reason"),
-                                    row.getString("by_whom"),
-                                    instant(row, "at")));
-                });
-        return found;
-    }
-
-    Deadline stop(Deadline deadline, Stop stop) {
-        jdbc.sql("insert into deadline_stop (deadline_id, stopped_at, reason, by_whom) values (?, ?, ?, ?)")
-                .params(deadline.id(), utc(stop.from()), stop.reason(), stop.by())
-                .update();
-        return stopped(deadline, true);
-    }
-
-    Deadline resume(Deadline deadline, Instant at, String reason) {
-        jdbc.sql(
-                        """
-                update deadline_stop set resumed_at = ?, resumed_reason = ? where deadline_id = ? and resumed_at is null
-                """)
-                .params(utc(at), reason, deadline.id())
-                .update();
-        return stopped(deadline, false);
-    }
-
-    private Deadline stopped(Deadline deadline, boolean stopped) {
-        return jdbc.sql("update deadline set stopped = ?, stops = stops + ? where id = ? returning *")
-                .params(stopped, stopped ? 1 : 0, deadline.id())
-                .query(DeadlineRows::read)
-                .single();
-    }
-
-    List<Stop> stops(Deadline deadline) {
-        if (deadline.stops() == 0) {
-            return List.of();
-        }
+    /** It runs on from where it stood; which date that gives is for {@link #move} to say. */
+    Deadline resume(Deadline deadline, @Nullable Instant anewAt) {
         return jdbc.sql(
                         """
-                select stopped_at, reason, by_whom, resumed_at, resumed_reason
-                from deadline_stop where deadline_id = ? order by id
+                update deadline set stopped = false, anew_at = coalesce(:anewAt, anew_at) where id = :id returning *
                 """)
-                .param(deadline.id())
-                .query((row, n) -> new Stop(
-                        instant(row, "stopped_at"),
-                        row.getString("reason"),
-                        row.getString("by_whom"),
-                        instantOrNull(row, "resumed_at"),
-                        row.getString("resumed_reason")))
-                .list();
+                .param("anewAt", anewAt == null ? null : utc(anewAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", deadline.id())
+                .query(DeadlineRows::read)
+                .single();
     }
 
-    private Deadline stamp(String update, Deadline deadline, Instant at) {
-        return jdbc.sql(update)
-                .params(utc(at), deadline.id())
+    private Deadline stamp(String change, Deadline deadline, Cause cause) {
+        return turned(
+                "update deadline set " + change + " where id = :id",
+                cause,
+                deadline.stopped() ? null : deadline.dueAt(),
+                statement -> statement.param("id", deadline.id()));
+    }
+
+    /** Changes a deadline and records in the same statement that and why it did. */
+    private Deadline turned(
+            String change, Cause cause, @Nullable Instant before, UnaryOperator<JdbcClient.StatementSpec> given) {
+        return given.apply(jdbc.sql(
+                                "with turned as (" + change
+                                        + """
+                         returning *), told as (
+                    insert into deadline_turn (case_id, key, kind, at, by_whom, reason, calendar_year, due_before, due_after)
+                    select case_id, key, :kind, :at, :by, :reason, :year, :before, case when stopped then null else due_at end
+                    from turned)
+                select * from turned
+                """)
+                        .param("kind", cause.kind().word())
+                        .param("at", utc(cause.at()))
+                        .param("by", cause.by())
+                        .param("reason", cause.reason(), Types.VARCHAR)
+                        .param("year", cause.calendarYear(), Types.INTEGER)
+                        .param("before", before == null ? null : utc(before), Types.TIMESTAMP_WITH_TIMEZONE))
                 .query(DeadlineRows::read)
                 .single();
     }
@@ -229,6 +210,7 @@ class DeadlineRows {
                 StartEvent.parse(row.getString("event")),
                 new Counting(LastDayRule.valueOf(row.getString("last_day_rule")), row.getBoolean("event_day_counts")),
                 instant(row, "started_at"),
+                instantOrNull(row, "anew_at"),
                 instant(row, "due_at"),
                 instantOrNull(row, "met_at"),
                 instantOrNull(row, "breached_at"),
@@ -249,11 +231,11 @@ class DeadlineRows {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }

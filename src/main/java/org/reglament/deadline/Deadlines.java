@@ -14,6 +14,8 @@ import org.reglament.casefile.CaseClosed;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.RegistrationAnnulled;
+import org.reglament.deadline.Turn.Cause;
+import org.reglament.deadline.Turn.Kind;
 import org.reglament.directory.Recall;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deadlines {
     private final DeadlineRows rows;
+    private final ShiftRows shifts;
+    private final TurnRows turns;
     private final Terms terms;
     private final DueDates dates;
     private final Aftermath aftermath;
@@ -33,6 +37,8 @@ public class Deadlines {
 
     Deadlines(
             DeadlineRows rows,
+            ShiftRows shifts,
+            TurnRows turns,
             Terms terms,
             DueDates dates,
             Aftermath aftermath,
@@ -40,6 +46,8 @@ public class Deadlines {
             BusinessClock clock,
             CaseFiles cases) {
         this.rows = rows;
+        this.shifts = shifts;
+        this.turns = turns;
         this.terms = terms;
         this.dates = dates;
         this.aftermath = aftermath;
@@ -55,10 +63,15 @@ public class Deadlines {
      * @throws DeadlineRefusedException when it should run from a registration that has not happened
      */
     public Deadline start(UUID caseId, String key, Rule rule, StartEvent event, @Nullable String basis, boolean shown) {
-        return start(caseId, key, rule, event, basis, shown, Extending.USUAL);
+        return start(caseId, key, rule, event, basis, shown, Extending.USUAL, "system", null);
     }
 
-    /** The same, of a term that the law lets be extended in its own way. */
+    /**
+     * The same, of a term that the law lets be extended in its own way.
+     *
+     * @param by login of the one who has it started, or {@code system}
+     * @param reason why it starts anew where there was one before; the applicant will read it
+     */
     Deadline start(
             UUID caseId,
             String key,
@@ -66,7 +79,9 @@ public class Deadlines {
             StartEvent event,
             @Nullable String basis,
             boolean shown,
-            Extending extending) {
+            Extending extending,
+            String by,
+            @Nullable String reason) {
         CaseFile file = cases.get(caseId);
         Instant from =
                 switch (event) {
@@ -77,18 +92,22 @@ public class Deadlines {
         Counting counting = terms.counting(rule, event);
         Term term = terms.count(rule, counting, clock.dateOf(from), 0);
         Deadline started = rows.replace(
-                caseId,
-                key,
-                rule,
-                basis,
-                event,
-                counting,
-                from,
-                dates.endOf(term.due()),
-                term.provisional(),
-                shown,
-                extending);
-        aftermath.moved(started, "deadline.started", "system", Map.of("rule", rule.toString(), "from", event.word()));
+                new DeadlineRows.Start(
+                        caseId,
+                        key,
+                        rule,
+                        basis,
+                        event,
+                        counting,
+                        from,
+                        dates.endOf(term.due()),
+                        term.provisional(),
+                        shown,
+                        extending),
+                clock.instant(),
+                by,
+                reason);
+        aftermath.moved(started, "deadline.started", by, Map.of("rule", rule.toString(), "from", event.word()));
         return started;
     }
 
@@ -100,7 +119,7 @@ public class Deadlines {
         }
         // Met after its end and before the poller came: it was broken all the same.
         breach(deadline);
-        aftermath.met(rows.meet(deadline, clock.instant()));
+        aftermath.met(rows.meet(deadline, cause(Kind.MET, null)));
     }
 
     /**
@@ -119,7 +138,7 @@ public class Deadlines {
                 || clock.instant().isBefore(deadline.passed())) {
             return false;
         }
-        aftermath.breached(rows.breach(deadline, clock.instant()));
+        aftermath.breached(rows.breach(deadline, cause(Kind.BREACHED, null)));
         return true;
     }
 
@@ -146,10 +165,17 @@ public class Deadlines {
         return dates.extensions(deadline);
     }
 
-    /** Whether no deadline of the case was ever extended and its law still lets the applicant be told of it. */
+    /** What happened to the deadlines of a case, oldest first, by their keys; also to those that were started again. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Turn>> turns(UUID caseId) {
+        return Recall.shown("turns", caseId, () -> turns.of(caseId));
+    }
+
+    /** Whether no deadline of the case is extended yet and its law still lets the applicant be told of it. */
     @Transactional(readOnly = true)
     public boolean mayBeExtended(UUID caseId) {
-        return dates.extensions(caseId).isEmpty() && of(caseId).stream().allMatch(dates::mayStillBeExtended);
+        return of(caseId).stream()
+                .allMatch(deadline -> dates.extensions(deadline).isEmpty() && dates.mayStillBeExtended(deadline));
     }
 
     /** By how many days the date of the case may still be moved; 0 where nothing runs. */
@@ -176,7 +202,7 @@ public class Deadlines {
     /** Why the deadline falls on its date. */
     @Transactional(readOnly = true)
     public Explanation explain(Deadline deadline) {
-        return new Explanation(deadline, dates.extensions(deadline), rows.stops(deadline), dates.count(deadline));
+        return new Explanation(deadline, dates.extensions(deadline), shifts.stops(deadline), dates.today(deadline));
     }
 
     /** The end of the internal control date, some working days before the due date. */
@@ -190,7 +216,7 @@ public class Deadlines {
         for (Deadline deadline : rows.of(closed.caseId())) {
             if (deadline.open()) {
                 breach(deadline);
-                aftermath.ended(rows.end(deadline, clock.instant()));
+                aftermath.ended(rows.end(deadline, cause(Kind.ENDED, null)));
             }
         }
     }
@@ -200,13 +226,17 @@ public class Deadlines {
     void annulled(RegistrationAnnulled annulled) {
         for (Deadline deadline : rows.of(annulled.caseId())) {
             if (deadline.open() && deadline.event() == StartEvent.REGISTRATION) {
-                aftermath.annulled(rows.end(deadline, clock.instant()));
+                aftermath.annulled(rows.end(deadline, cause(Kind.ENDED, annulled.number())));
             }
         }
         List<Deadline> left = rows.of(annulled.caseId());
         if (left.stream().noneMatch(deadline -> deadline.open() && deadline.shown())) {
             cases.due(annulled.caseId(), null, left.stream().anyMatch(d -> d.open() && d.breached()));
         }
+    }
+
+    private Cause cause(Kind kind, @Nullable String reason) {
+        return new Cause(kind, clock.instant(), "system", reason);
     }
 
     private static Instant registration(CaseFile file, String key) {

@@ -47,7 +47,7 @@ class Notices {
     void arm(Deadline deadline) {
         List<Kind> kinds = new ArrayList<>();
         List<String> moments = new ArrayList<>();
-        LocalDate from = clock.dateOf(deadline.startedAt());
+        LocalDate from = clock.dateOf(deadline.runsFrom());
         LocalDate due = clock.dateOf(deadline.dueAt());
         for (int left : settings.remindDays()) {
             LocalDate day = calendar.plusWorkingDays(due, -left);

@@ -23,7 +23,7 @@ class ProvisionalDates {
     void recount() {
         for (Deadline deadline : rows.provisional()) {
             try {
-                moves.recount(deadline.caseId(), deadline.key());
+                moves.recount(deadline.caseId(), deadline.key(), "system", null);
             } catch (RuntimeException e) {
                 // It stays marked as provisional, and the next start tries again.
                 LOG.warn("The provisional deadline {} could not be counted again", deadline.id(), e);

@@ -75,17 +75,30 @@ import org.reglament.step.Verb.Words;
                             @Words(
                                     ru = "Срок от того же события, например 7 days; позже продлить нельзя",
                                     en =
-                                            "how soon after the event the applicant must be told of it, for example `7 days`; later it cannot be extended"))
+                                            "how soon after the event the applicant must be told of it, for example `7 days`; later it cannot be extended")),
+            @Input(
+                    name = "reason",
+                    label = @Words(ru = "Почему заново", en = "Why it starts anew"),
+                    help =
+                            @Words(
+                                    ru = "Если этот срок уже был начат; прочитает заявитель",
+                                    en = "why it starts anew where it was started before; the applicant is told"))
         })
 public class StartDeadline implements Step {
     private final Deadlines deadlines;
+    private final Deciders deciders;
 
-    StartDeadline(Deadlines deadlines) {
+    StartDeadline(Deadlines deadlines, Deciders deciders) {
         this.deadlines = deadlines;
+        this.deciders = deciders;
     }
 
     @Override
     public void run(StepContext context) {
+        String reason = context.input("reason")
+                .map(given -> given.toString().strip())
+                .filter(given -> !given.isEmpty())
+                .orElse(null);
         deadlines.start(
                 context.caseId(),
                 context.required("key"),
@@ -96,7 +109,9 @@ public class StartDeadline implements Step {
                         .map(String::valueOf)
                         .map(Boolean::parseBoolean)
                         .orElse(true),
-                extending(context));
+                extending(context),
+                reason == null ? "system" : deciders.of(context.caseId()),
+                reason);
     }
 
     private static Extending extending(StepContext context) {

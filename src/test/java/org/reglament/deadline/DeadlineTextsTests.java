@@ -133,6 +133,7 @@ class DeadlineTextsTests {
                 StartEvent.REGISTRATION,
                 counting,
                 start,
+                null,
                 start,
                 null,
                 null,

@@ -133,6 +133,85 @@ class DeadlinesTests {
     }
 
     @Test
+    void a_deadline_that_is_resumed_anew_has_its_whole_length_again() {
+        start("answer", Rule.parse("10 days"), true);
+        moves.extend(file.id, "answer", 5, "Запрошены документы", "head.minzdrav");
+        Deadline before = moves.stop(file.id, "answer", "Ждём документы", "executor.minzdrav");
+        file.clock.advance(Duration.ofDays(20));
+
+        Deadline after = moves.resume(file.id, "answer", "Документы получены", "executor.minzdrav", true);
+
+        Explanation explanation = deadlines.explain(after);
+        assertThat(explanation.term().lastDay()).isEqualTo(file.clock.today().plusDays(10));
+        assertThat(explanation.extensions()).isEmpty();
+        assertThat(after.startedAt()).isEqualTo(before.startedAt());
+        assertThat(deadlines.turns(file.id).get("answer"))
+                .last()
+                .returns(Turn.Kind.RESTARTED, Turn::kind)
+                .returns("Документы получены", Turn::reason)
+                .returns("executor.minzdrav", Turn::by)
+                .returns(after.dueAt(), Turn::after);
+        assertThat(actions()).endsWith("deadline.restarted");
+        moves.extend(file.id, "answer", 30, "Выезд на место", "head.minzdrav");
+    }
+
+    @Test
+    void every_turn_of_a_deadline_stays_on_record_also_when_it_is_started_again() {
+        Deadline first = start("answer", Rule.parse("10 days"), true);
+        Deadline extended = moves.extend(file.id, "answer", 10, "Запрошены документы", "head.minzdrav");
+        moves.stop(file.id, "answer", "Ждём документы", "executor.minzdrav");
+        file.clock.advance(Duration.ofDays(1));
+        Deadline resumed = moves.resume(file.id, "answer", "Получены", "executor.minzdrav");
+        Deadline again = deadlines.start(
+                file.id,
+                "answer",
+                THIRTY,
+                StartEvent.NOW,
+                "ст. 12 59-ФЗ",
+                true,
+                Extending.USUAL,
+                "head.minzdrav",
+                "Новые доводы");
+        jdbc.sql("update deadline set due_at = due_at + interval '1 day' where case_id = ?")
+                .param(file.id)
+                .update();
+        assertThat(moves.recount(file.id, "answer", "admin", "ПП РФ № 1", 2027)).isTrue();
+        assertThat(moves.recount(file.id, "answer", "admin", "ПП РФ № 1", 2027)).isFalse();
+        file.clock.advance(Duration.between(file.clock.instant(), again.passed()));
+        deadlines.meet(file.id, "answer");
+
+        Instant moved = again.dueAt().plus(Duration.ofDays(1));
+        assertThat(deadlines.turns(file.id).get("answer"))
+                .extracting(Turn::kind, Turn::by, Turn::reason, Turn::before, Turn::after)
+                .containsExactly(
+                        tuple(Turn.Kind.STARTED, "system", null, null, first.dueAt()),
+                        tuple(
+                                Turn.Kind.EXTENDED,
+                                "head.minzdrav",
+                                "Запрошены документы",
+                                first.dueAt(),
+                                extended.dueAt()),
+                        tuple(Turn.Kind.STOPPED, "executor.minzdrav", "Ждём документы", extended.dueAt(), null),
+                        tuple(Turn.Kind.RESUMED, "executor.minzdrav", "Получены", extended.dueAt(), resumed.dueAt()),
+                        tuple(Turn.Kind.RESTARTED, "head.minzdrav", "Новые доводы", resumed.dueAt(), again.dueAt()),
+                        tuple(Turn.Kind.RECOUNTED, "admin", "ПП РФ № 1", moved, again.dueAt()),
+                        tuple(Turn.Kind.BREACHED, "system", null, again.dueAt(), again.dueAt()),
+                        tuple(Turn.Kind.MET, "system", null, again.dueAt(), again.dueAt()));
+    }
+
+    @Test
+    void nobody_is_reminded_of_a_deadline_that_was_extended_while_it_stood_still() {
+        start("answer", Rule.parse("10 days"), true);
+        moves.stop(file.id, "answer", "Ждём документы", "executor.minzdrav");
+        Deadline extended = moves.extend(file.id, "answer", 10, "Запрошены документы", "head.minzdrav");
+        assertThat(extended.dueAt())
+                .isEqualTo(dates.endOf(dates.derive(extended).due()));
+        file.moveTo(extended.passed().plus(Duration.ofDays(10)));
+        assertThat(file.workingDaysLeft()).isEmpty();
+        assertThat(file.breachLevels()).isEmpty();
+    }
+
+    @Test
     void an_extension_that_the_law_does_not_know_is_refused_with_a_sentence() {
         start("answer", THIRTY, true);
         assertThatThrownBy(() -> extend(0)).hasMessageContaining("from 1 to 30");
@@ -151,8 +230,8 @@ class DeadlinesTests {
     @Test
     void a_term_is_extended_no_longer_and_no_later_than_its_law_allows() {
         Extending law = new Extending(15, Rule.parse("7 days"));
-        Deadline answer =
-                deadlines.start(file.id, "answer", THIRTY, StartEvent.REGISTRATION, "ч. 6 ст. 18 8-ФЗ", true, law);
+        Deadline answer = deadlines.start(
+                file.id, "answer", THIRTY, StartEvent.REGISTRATION, "ч. 6 ст. 18 8-ФЗ", true, law, "system", null);
         assertThat(answer.extending()).isEqualTo(law);
         assertThatThrownBy(() -> extend(16)).hasMessageContaining("from 1 to 15");
         extend(10);
