@@ -1,7 +1,6 @@
 package org.reglament;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reglament.kit.Http;
 
 /** One process of the application, started from the classes just built. */
@@ -52,7 +49,7 @@ class Run {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
-                classPath(),
+                RuntimeClassPath.read(),
                 // Before the settings, which may name another.
                 "-Dserver.port=" + port,
                 Reglament.class.getName()));
@@ -61,14 +58,6 @@ class Run {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("REGLAMENT_"));
         return new Run(builder.start(), output, port);
-    }
-
-    /** What Maven gave this test, without the tests themselves. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     int port() {

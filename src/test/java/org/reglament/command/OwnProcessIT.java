@@ -3,7 +3,6 @@ package org.reglament.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reglament.Reglament;
+import org.reglament.RuntimeClassPath;
 
 /** The commands as an author runs them: a process of its own that answers, opens no port and ends with its code. */
 class OwnProcessIT {
@@ -104,7 +103,7 @@ class OwnProcessIT {
                 "-Xmx512m",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
-                classPath(),
+                RuntimeClassPath.read(),
                 "-Dserver.port=" + port,
                 Reglament.class.getName()));
         command.addAll(List.of(words));
@@ -134,14 +133,6 @@ class OwnProcessIT {
         } catch (IOException nobodyThere) {
             return false;
         }
-    }
-
-    /** What Maven gave this test, without the tests themselves. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void copy(String procedure) throws IOException {

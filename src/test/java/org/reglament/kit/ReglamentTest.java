@@ -17,7 +17,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // The identity service of the tests is on their class path; the application itself never has one.
+        properties = "spring.autoconfigure.exclude="
+                + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet."
+                + "OAuth2AuthorizationServerJwtAutoConfiguration,"
+                + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet."
+                + "OAuth2AuthorizationServerAutoConfiguration")
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(Kit.class)
