@@ -92,3 +92,20 @@ document.querySelectorAll('.app-drawing').forEach(strip => {
   centre()
   strip.closest('details')?.addEventListener('toggle', centre)
 })
+
+// Copying is offered where the browser allows it; without it the text can be selected.
+document.querySelectorAll('button[data-copy]').forEach(button => {
+  const field = document.getElementById(button.dataset.copy)
+  field.addEventListener('focus', () => field.select())
+  if (!navigator.clipboard) return
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(field.value)
+      if (status) status.textContent = button.dataset.copied
+      button.textContent = button.dataset.copied
+    } catch {
+      field.focus()
+    }
+  })
+})

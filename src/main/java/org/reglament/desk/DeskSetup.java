@@ -13,6 +13,7 @@ import org.reglament.signin.PathRule;
 import org.reglament.signin.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Opens the desk to officials and leads through it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +21,10 @@ class DeskSetup {
 
     @Bean
     PublicPaths deskPaths() {
-        return () -> List.of(PathRule.of(Audience.OFFICIALS, "/desk/**"));
+        return () -> List.of(
+                PathRule.of(Audience.OFFICIALS, "/desk/**"),
+                // Calendar programs cannot sign in; the address itself is the secret.
+                PathRule.of(Audience.ANYONE, HttpMethod.GET, "/calendar/*"));
     }
 
     /** Paper is taken in by registrars, teams are led by heads. */
@@ -41,6 +45,7 @@ class DeskSetup {
                 if (!posts.isEmpty()) {
                     items.add(new NavItem(Area.DESK, 50, "desk.nav.substitution", SubstitutionPages.ADDRESS));
                 }
+                items.add(new NavItem(Area.DESK, 55, "desk.nav.calendar", CalendarFeedPages.ADDRESS));
                 if (!posts.isEmpty() || visitors.admin()) {
                     items.add(new NavItem(Area.DESK, 60, "desk.nav.report", "/desk/reports/monthly"));
                 }

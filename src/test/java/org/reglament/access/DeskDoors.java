@@ -37,6 +37,9 @@ final class DeskDoors {
                                 : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
                         false),
                 forOfficials("GET /desk/cases", "/desk/cases"),
+                forOfficials("GET /desk/calendar", "/desk/calendar"),
+                forOfficials("POST /desk/calendar", "/desk/calendar"),
+                forOfficials("POST /desk/calendar/off", "/desk/calendar/off"),
                 forOfficials("GET /desk/substitution", "/desk/substitution"),
                 forOfficials("POST /desk/substitution", "/desk/substitution"),
                 new Door(

@@ -50,6 +50,7 @@ final class PortalDoors {
                 guarded("GET /journal/heads/{day:\\d{4}-\\d{2}-\\d{2}}", "/journal/heads/2020-01-01"),
                 guarded("GET /journal/heads/{day:\\d{4}-\\d{2}-\\d{2}}.txt", "/journal/heads/2020-01-01.txt"),
                 // With a secret that nobody here knows
+                guarded("GET /calendar/{token}.ics", "/calendar/none.ics"),
                 guarded("GET /parked/{id}", "/parked/" + NONE),
                 guarded("GET /rate/{number}", "/rate/OG-2026-999999?code=x"),
                 guarded("POST /rate/{number}", "/rate/OG-2026-999999?code=x"),
