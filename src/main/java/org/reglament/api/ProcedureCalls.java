@@ -78,7 +78,7 @@ class ProcedureCalls {
     @Operation(summary = "All procedures that can be started")
     List<Listed> all() {
         return procedures.all().stream()
-                .filter(procedure -> !procedure.start().equals("called"))
+                .filter(Procedure::isFiled)
                 .map(p -> new Listed(p.key(), p.name(), p.start(), p.basis(), p.term()))
                 .toList();
     }
@@ -143,9 +143,6 @@ class ProcedureCalls {
     }
 
     private Procedure startable(String key) {
-        return procedures
-                .find(key)
-                .filter(procedure -> !procedure.start().equals("called"))
-                .orElseThrow(NotFoundException::new);
+        return procedures.find(key).filter(Procedure::isFiled).orElseThrow(NotFoundException::new);
     }
 }

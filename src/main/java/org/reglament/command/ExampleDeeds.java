@@ -22,6 +22,8 @@ import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Openings;
 import org.reglament.casefile.Registrations;
+import org.reglament.casefile.ReportPeriod;
+import org.reglament.casefile.ScheduledStarts;
 import org.reglament.demo.DemoClock;
 import org.reglament.document.Documents;
 import org.reglament.form.Filing;
@@ -42,6 +44,7 @@ final class ExampleDeeds {
 
     private final Filing filing;
     private final Openings openings;
+    private final ScheduledStarts starts;
     private final Procedures procedures;
     private final CaseFiles cases;
     private final Registrations registrations;
@@ -55,6 +58,7 @@ final class ExampleDeeds {
     ExampleDeeds(
             Filing filing,
             Openings openings,
+            ScheduledStarts starts,
             Procedures procedures,
             CaseFiles cases,
             Registrations registrations,
@@ -66,6 +70,7 @@ final class ExampleDeeds {
             DemoClock demo) {
         this.filing = filing;
         this.openings = openings;
+        this.starts = starts;
         this.procedures = procedures;
         this.cases = cases;
         this.registrations = registrations;
@@ -92,7 +97,11 @@ final class ExampleDeeds {
         String account = received == null ? INTAKE : "registrar." + body;
         Channel channel = Channel.valueOf(value(example, wish, "channel", names).asText(Channel.API.name()));
         String number;
-        if (procedure.start().equals("called")) {
+        if (wish.has("period")) {
+            number = starts.open(
+                            procedure, ReportPeriod.parse(wish.path("period").asText()), body)
+                    .number();
+        } else if (procedure.start().equals("called")) {
             number = openings.open(new OpenCase(
                             procedure.key(),
                             body,

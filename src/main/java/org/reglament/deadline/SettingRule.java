@@ -47,6 +47,11 @@ class SettingRule implements ProcedureRule {
                         folder, findings, kind, found.group(2), found.group(3).strip());
             }
         });
+        folder.schedule().ifPresent(schedule -> {
+            asked.put("start-in", schedule.body());
+            asked.put("start-after", schedule.after());
+            checkValue(folder, findings, "text", "start-after", schedule.after());
+        });
         settings.of(folder.key()).stream()
                 .filter(name -> asked.keySet().stream().noneMatch(known -> ProcedureSettings.same(known, name)))
                 .forEach(name -> findings.error(

@@ -27,12 +27,15 @@ import org.springframework.web.server.ResponseStatusException;
 class PublicationPages {
     private final Publications publications;
     private final Downloads downloads;
+    private final OpenTables tables;
     private final Bodies bodies;
     private final Visitors visitors;
 
-    PublicationPages(Publications publications, Downloads downloads, Bodies bodies, Visitors visitors) {
+    PublicationPages(
+            Publications publications, Downloads downloads, OpenTables tables, Bodies bodies, Visitors visitors) {
         this.publications = publications;
         this.downloads = downloads;
+        this.tables = tables;
         this.bodies = bodies;
         this.visitors = visitors;
     }
@@ -65,7 +68,9 @@ class PublicationPages {
         }
         model.addAttribute("shown", shown(publication));
         model.addAttribute("paragraphs", List.of(publication.text().split("\\R\\s*\\R")));
-        model.addAttribute("files", publications.files(publication));
+        List<Document> files = publications.files(publication);
+        model.addAttribute("files", files);
+        model.addAttribute("tables", tables.of(files));
         model.addAttribute(
                 "withdrawable",
                 !publication.withdrawn()

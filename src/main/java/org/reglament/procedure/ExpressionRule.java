@@ -90,6 +90,7 @@ class ExpressionRule implements ProcedureRule {
                 .kinds()
                 .keySet());
         known.addAll(steps.helperNames());
+        folder.schedule().ifPresent(schedule -> known.addAll(Schedule.NAMES));
         folder.sheets().forEach(sheet -> given(sheet.process().orElseThrow(), known));
         return known;
     }

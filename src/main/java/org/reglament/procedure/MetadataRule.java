@@ -45,7 +45,22 @@ class MetadataRule implements ProcedureRule {
         if ("true".equals(own.get("confidential")) && readers(own).isEmpty()) {
             findings.error(file, "", "process.readers");
         }
+        if ("schedule".equals(start)) {
+            checkSchedule(file, own, findings);
+        }
         checkStartForm(folder, findings, process, start);
+    }
+
+    private static void checkSchedule(String file, Map<String, String> own, Findings findings) {
+        if (Schedule.every(own).isEmpty()) {
+            findings.error(file, "", "process.every");
+        }
+        if (own.getOrDefault("startIn", "").isBlank()) {
+            findings.error(file, "", "process.start-in");
+        }
+        if (!Schedule.isTerm(Schedule.after(own))) {
+            findings.error(file, "", "process.start-after", Schedule.after(own));
+        }
     }
 
     /** The posts that see a confidential procedure's cases. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a diagram says of itself in its properties.
  *
  * @param start who may start it: {@code public}, {@code official}, {@code schedule} or {@code called}
+ * @param schedule for which periods and where it starts by itself; null where somebody starts it
  * @param about one sentence for citizens: what it is for
  * @param startForm id of the form that opens a case, if it has one
  * @param readers posts that alone see the cases of a confidential procedure
@@ -30,6 +31,7 @@ public record Procedure(
         @Nullable String anonymousIf,
         boolean confidential,
         List<String> readers,
+        @Nullable Schedule schedule,
         String definitionId,
         int version) {
 
@@ -49,6 +51,7 @@ public record Procedure(
                 anonymousIf,
                 confidential,
                 readers,
+                schedule,
                 definitionId,
                 version);
     }
@@ -61,6 +64,11 @@ public record Procedure(
     /** Whether it may be filed without a name with that answer. */
     public boolean mayBeNameless(Predicate<String> ticked) {
         return mayAlwaysBeNameless() || anonymousIf != null && ticked.test(anonymousIf);
+    }
+
+    /** Whether somebody files it: the others are called by cases, or start by schedule. */
+    public boolean isFiled() {
+        return isPublic() || start.equals("official");
     }
 
     public boolean isPublic() {

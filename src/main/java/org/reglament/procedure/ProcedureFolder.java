@@ -140,6 +140,11 @@ public final class ProcedureFolder {
         }
     }
 
+    /** When it starts by itself; nothing where somebody starts it, or where that cannot be read. */
+    public Optional<Schedule> schedule() {
+        return seenFrom(key).process().map(Diagrams::properties).flatMap(Schedule::of);
+    }
+
     /** Whether it belongs to the project, which holds itself to style as well. */
     public boolean own() {
         return own;

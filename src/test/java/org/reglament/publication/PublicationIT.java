@@ -104,7 +104,7 @@ class PublicationIT {
                                                 "section",
                                                 SECTION,
                                                 "files",
-                                                "note")
+                                                "note, counts")
                                         + Sketch.flow("show", "say")
                                         + Sketch.step("say", "setStatus", "status", "Открыто: ${place}")
                                         + Sketch.flow("say", "recheck")
@@ -137,6 +137,19 @@ class PublicationIT {
         Document inner = documents.issue(
                 file.id(), "inner", "Для служебного.txt", "text/plain", "Тайна".getBytes(StandardCharsets.UTF_8));
 
+        documents.issue(
+                file.id(),
+                "counts",
+                "Мосты за IV квартал 2026 года.csv",
+                "text/csv",
+                """
+                \ufeffОрган;Осмотрено;Отремонтировано;Осталось отремонтировать;Обычный срок ремонта, рабочих дней;Код органа
+                Полесский муниципальный округ;7;3;4;–;polessk
+                Гусевский муниципальный округ;12;12;0;18;gusev
+                Всего;19;15;4;17;
+                """
+                        .getBytes(StandardCharsets.UTF_8));
+
         complete(file, Map.of("publicText", "Мост осмотрели в ноябре. Он цел."));
 
         assertThat(cases.timeline(file.id())).extracting(StatusChange::status).contains("Открыто: Полесск");
@@ -148,7 +161,9 @@ class PublicationIT {
         visit.open("/publications").sound("publications");
         visit.page().click("text=О ремонте моста в городе Полесск");
         visit.sound("publication");
-        assertThat(visit.page().innerText("main")).contains("Мост осмотрели в ноябре.", "Акт осмотра.txt", SECTION);
+        assertThat(visit.page().innerText("main"))
+                .contains("Мост осмотрели в ноябре.", "Акт осмотра.txt", SECTION, "Гусевский муниципальный округ")
+                .doesNotContain("Код органа");
         visit.page().setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
         visit.open("/language/en");
         visit.open(shown.path()).sound("publication-en");
