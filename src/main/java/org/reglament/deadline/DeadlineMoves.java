@@ -136,7 +136,7 @@ public class DeadlineMoves {
         if (!moves && term.provisional() == deadline.provisional()) {
             return false;
         }
-        Cause cause = new Cause(Kind.RECOUNTED, clock.instant(), by, reason, year);
+        Cause cause = new Cause(Kind.RECOUNTED, clock.instant(), by, reason, year, null);
         aftermath.moved(
                 to(deadline, term, cause),
                 "deadline.recounted",

@@ -46,14 +46,14 @@ class DeadlineRows {
             Extending extending) {}
 
     /** Writes a deadline in place of one of the same key, which then runs anew. */
-    Deadline replace(Start start, Instant at, String by, @Nullable String reason) {
+    Deadline replace(Start start, Instant at, String by, @Nullable String reason, @Nullable UUID forwardedFrom) {
         Instant before = jdbc.sql("delete from deadline where case_id = ? and key = ? returning due_at")
                 .params(start.caseId, start.key)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant)
                 .orElse(null);
-        Cause cause = new Cause(before == null ? Kind.STARTED : Kind.RESTARTED, at, by, reason);
+        Cause cause = new Cause(before == null ? Kind.STARTED : Kind.RESTARTED, at, by, reason, null, forwardedFrom);
         return turned(
                 """
                 insert into deadline (case_id, key, rule, basis, event, last_day_rule, event_day_counts,
@@ -185,8 +185,10 @@ class DeadlineRows {
                                 "with turned as (" + change
                                         + """
                          returning *), told as (
-                    insert into deadline_turn (case_id, key, kind, at, by_whom, reason, calendar_year, due_before, due_after)
-                    select case_id, key, :kind, :at, :by, :reason, :year, :before, case when stopped then null else due_at end
+                    insert into deadline_turn (case_id, key, kind, at, by_whom, reason, calendar_year,
+                        forwarded_from, due_before, due_after)
+                    select case_id, key, :kind, :at, :by, :reason, :year, :forwardedFrom, :before,
+                        case when stopped then null else due_at end
                     from turned)
                 select * from turned
                 """)
@@ -195,6 +197,7 @@ class DeadlineRows {
                         .param("by", cause.by())
                         .param("reason", cause.reason(), Types.VARCHAR)
                         .param("year", cause.calendarYear(), Types.INTEGER)
+                        .param("forwardedFrom", cause.forwardedFrom(), Types.OTHER)
                         .param("before", before == null ? null : utc(before), Types.TIMESTAMP_WITH_TIMEZONE))
                 .query(DeadlineRows::read)
                 .single();

@@ -1,11 +1,14 @@
 package org.reglament.deadline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.Day;
@@ -35,11 +38,15 @@ public class DeadlineTexts {
         String basis = basis(deadline, locale);
         told.add(
                 basis == null ? say("explain.rule", locale, length) : say("explain.rule-basis", locale, length, basis));
+        if (explanation.origin() != null) {
+            told.add(origin("explain", explanation.origin(), locale));
+        }
+        explanation.restart().ifPresent(turn -> told.addAll(restart(explanation, turn, locale)));
         CountedDay first = term.days().get(0);
         told.add(say(
                 first.counted() ? "explain.from-same-day" : "explain.from",
                 locale,
-                say("event." + deadline.event().word(), locale),
+                event(deadline, locale),
                 date(first.date(), locale)));
         for (Extension extension : explanation.extensions()) {
             told.add(say(
@@ -49,7 +56,7 @@ public class DeadlineTexts {
                     length(extension.days(), deadline.rule().working(), locale),
                     extension.reason()));
         }
-        for (Stop stop : explanation.stops()) {
+        for (Stop stop : explanation.stopsOfThisRun()) {
             String from = date(clock.dateOf(stop.from()), locale);
             told.add(
                     stop.until() == null
@@ -61,6 +68,7 @@ public class DeadlineTexts {
                                     date(clock.dateOf(stop.until()), locale),
                                     stop.reason()));
         }
+        explanation.recounts().forEach(turn -> told.add(recount("explain", turn, locale)));
         if (deadline.stopped()) {
             return told;
         }
@@ -94,12 +102,18 @@ public class DeadlineTexts {
         Deadline deadline = explanation.deadline();
         Term term = explanation.term();
         String length = length(deadline.rule().count(), deadline.rule().working(), locale);
-        String event = say("event." + deadline.event().word(), locale);
+        String event = event(deadline, locale);
         String basis = basis(deadline, locale);
         StringBuilder told = new StringBuilder(
                 basis == null
                         ? say("one.rule", locale, length, event)
                         : say("one.rule-basis", locale, length, event, basis));
+        if (explanation.origin() != null) {
+            told.append(origin("one", explanation.origin(), locale));
+        }
+        explanation
+                .restart()
+                .ifPresent(turn -> told.append(say("one.restarted", locale, date(clock.dateOf(turn.at()), locale))));
         for (Extension extension : explanation.extensions()) {
             told.append(say(
                     "one.extension",
@@ -110,9 +124,12 @@ public class DeadlineTexts {
         if (deadline.stopped()) {
             return told.append(say("one.stopped", locale)).append('.').toString();
         }
-        if (!explanation.stops().isEmpty()) {
+        if (!explanation.stopsOfThisRun().isEmpty()) {
             told.append(say("one.stop", locale));
         }
+        explanation.recounts().stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(turn -> told.append(recount("one", turn, locale)));
         if (term.due().equals(term.lastDay())) {
             told.append(say("one.last-day", locale, weekday(term.due(), locale)));
         } else {
@@ -129,6 +146,50 @@ public class DeadlineTexts {
                     weekday(term.due(), locale)));
         }
         return told.append('.').toString();
+    }
+
+    /** The event from which its days are counted, as it follows «со дня». */
+    private static String event(Deadline deadline, Locale locale) {
+        return say("event." + (deadline.anewAt() == null ? deadline.event().word() : "resumption"), locale);
+    }
+
+    private String origin(String form, Explanation.Origin origin, Locale locale) {
+        Instant registered = origin.registeredAt();
+        return registered == null
+                ? say(form + ".forwarded-unregistered", locale, origin.body(), origin.number())
+                : say(
+                        form + ".forwarded",
+                        locale,
+                        origin.body(),
+                        origin.number(),
+                        date(clock.dateOf(registered), locale));
+    }
+
+    /** That it runs anew, why, and which date it had before. */
+    private List<String> restart(Explanation explanation, Turn turn, Locale locale) {
+        List<String> told = new ArrayList<>();
+        String on = date(clock.dateOf(turn.at()), locale);
+        Optional<Stop> stop = explanation.stops().stream()
+                .filter(ended -> turn.at().equals(ended.until()))
+                .findFirst();
+        told.add(stop.map(ended -> say(
+                        "explain.restarted-stop", locale, date(clock.dateOf(ended.from()), locale), on, ended.reason()))
+                .orElseGet(() -> say("explain.restarted", locale, on)));
+        if (turn.reason() != null) {
+            told.add(say("explain.restarted-reason", locale, turn.reason()));
+        }
+        return told;
+    }
+
+    /** Which calendar was changed by which act, and from when to when that moved the date. */
+    private String recount(String form, Turn turn, Locale locale) {
+        return say(
+                form + (turn.calendarYear() == null ? ".recounted" : ".recounted-of"),
+                locale,
+                turn.reason() == null ? "" : " (" + turn.reason() + ")",
+                date(clock.dateOf(Objects.requireNonNull(turn.before())), locale),
+                date(clock.dateOf(Objects.requireNonNull(turn.after())), locale),
+                String.valueOf(turn.calendarYear()));
     }
 
     /** Why this day counts or not. */
@@ -175,7 +236,7 @@ public class DeadlineTexts {
         return day.note() == null || !"ru".equals(locale.getLanguage()) ? kind : kind + ": " + day.note();
     }
 
-    private static String say(String key, Locale locale, Object... arguments) {
+    static String say(String key, Locale locale, Object... arguments) {
         return OWN.getMessage("deadline." + key, arguments, locale);
     }
 

@@ -28,6 +28,7 @@ public class Deadlines {
     private final DeadlineRows rows;
     private final ShiftRows shifts;
     private final TurnRows turns;
+    private final Origins origins;
     private final Terms terms;
     private final DueDates dates;
     private final Aftermath aftermath;
@@ -39,6 +40,7 @@ public class Deadlines {
             DeadlineRows rows,
             ShiftRows shifts,
             TurnRows turns,
+            Origins origins,
             Terms terms,
             DueDates dates,
             Aftermath aftermath,
@@ -48,6 +50,7 @@ public class Deadlines {
         this.rows = rows;
         this.shifts = shifts;
         this.turns = turns;
+        this.origins = origins;
         this.terms = terms;
         this.dates = dates;
         this.aftermath = aftermath;
@@ -106,7 +109,8 @@ public class Deadlines {
                         extending),
                 clock.instant(),
                 by,
-                reason);
+                reason,
+                event == StartEvent.REGISTRATION ? origins.of(file) : null);
         aftermath.moved(started, "deadline.started", by, Map.of("rule", rule.toString(), "from", event.word()));
         return started;
     }
@@ -202,7 +206,14 @@ public class Deadlines {
     /** Why the deadline falls on its date. */
     @Transactional(readOnly = true)
     public Explanation explain(Deadline deadline) {
-        return new Explanation(deadline, dates.extensions(deadline), shifts.stops(deadline), dates.today(deadline));
+        List<Turn> history = turns(deadline.caseId()).getOrDefault(deadline.key(), List.of());
+        return new Explanation(
+                deadline,
+                dates.extensions(deadline),
+                shifts.stops(deadline),
+                dates.today(deadline),
+                history,
+                origins.of(history));
     }
 
     /** The end of the internal control date, some working days before the due date. */

@@ -2,6 +2,7 @@ package org.reglament.deadline;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by login of the one who decided, or {@code system}
  * @param calendarYear the year whose production calendar was changed, where that moved it and is known
- * @param before the date that it had; null where it had none or stood still
+ * @param forwardedFrom the case of another body from which the matter came, where that is why it begins here
+ * @param before the date that it had, of a resumption before the stop; null where it had none
  * @param after the date that it has since; null where it stands still or nobody kept it
  */
 public record Turn(
@@ -18,6 +20,7 @@ public record Turn(
         String by,
         @Nullable String reason,
         @Nullable Integer calendarYear,
+        @Nullable UUID forwardedFrom,
         @Nullable Instant before,
         @Nullable Instant after) {
 
@@ -41,10 +44,26 @@ public record Turn(
         }
     }
 
+    /** Whether it has another date since. */
+    boolean moves() {
+        return before != null && after != null && !before.equals(after);
+    }
+
+    /** Whether its days are counted from the beginning since. */
+    boolean begins() {
+        return kind == Kind.STARTED || kind == Kind.RESTARTED;
+    }
+
     /** Who turns it and why. */
-    record Cause(Kind kind, Instant at, String by, @Nullable String reason, @Nullable Integer calendarYear) {
+    record Cause(
+            Kind kind,
+            Instant at,
+            String by,
+            @Nullable String reason,
+            @Nullable Integer calendarYear,
+            @Nullable UUID forwardedFrom) {
         Cause(Kind kind, Instant at, String by, @Nullable String reason) {
-            this(kind, at, by, reason, null);
+            this(kind, at, by, reason, null, null);
         }
     }
 }

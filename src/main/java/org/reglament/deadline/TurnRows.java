@@ -26,7 +26,7 @@ class TurnRows {
         Map<String, List<Turn>> turns = new HashMap<>();
         jdbc.sql(
                         """
-                select key, kind, at, by_whom, reason, calendar_year, due_before, due_after
+                select key, kind, at, by_whom, reason, calendar_year, forwarded_from, due_before, due_after
                 from deadline_turn where case_id = ? order by id
                 """)
                 .param(caseId)
@@ -38,6 +38,7 @@ class TurnRows {
                                     row.getString("by_whom"),
                                     row.getString("reason"),
                                     row.getObject("calendar_year", Integer.class),
+                                    row.getObject("forwarded_from", UUID.class),
                                     instantOrNull(row, "due_before"),
                                     instantOrNull(row, "due_after")));
                 });

@@ -193,7 +193,17 @@ class CaseTabPages {
     @GetMapping("/deadline")
     String deadline(@PathVariable String number, Locale locale, Model model) {
         CaseFile file = head(number, "deadline", Action.READ_CASE, locale, model);
-        model.addAttribute("terms", terms.of(file.id(), locale));
+        List<TermStories.Told> told = terms.of(file.id(), locale);
+        model.addAttribute("terms", told);
+        model.addAttribute(
+                "names",
+                words.names(
+                        told.stream()
+                                .flatMap(term -> term.changes().stream())
+                                .map(TermStories.Change::by)
+                                .filter(by -> !by.isEmpty())
+                                .toList(),
+                        locale));
         return "desk/case-deadline";
     }
 

@@ -16,6 +16,7 @@ import org.reglament.deadline.Deadline;
 import org.reglament.deadline.DeadlineTexts;
 import org.reglament.deadline.Deadlines;
 import org.reglament.deadline.NextTurn;
+import org.reglament.deadline.TermStories;
 import org.reglament.document.Document;
 import org.reglament.document.DocumentRights;
 import org.reglament.procedure.Procedures;
@@ -29,6 +30,7 @@ class CaseStory {
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final DeadlineTexts texts;
+    private final TermStories terms;
     private final NextTurn next;
     private final DocumentRights documents;
     private final Procedures procedures;
@@ -37,12 +39,14 @@ class CaseStory {
             CaseFiles cases,
             Deadlines deadlines,
             DeadlineTexts texts,
+            TermStories terms,
             NextTurn next,
             DocumentRights documents,
             Procedures procedures) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.texts = texts;
+        this.terms = terms;
         this.next = next;
         this.documents = documents;
         this.procedures = procedures;
@@ -51,8 +55,19 @@ class CaseStory {
     /** A turn of the case, with the words of the reader's language. */
     public record Turn(Instant at, String status) {}
 
-    /** The date that the applicant waits for, since when it runs and why it is that one. */
-    public record Date(String key, Instant from, Instant at, List<String> why) {}
+    /**
+     * The date that the applicant waits for, since when it runs and why it is that one.
+     *
+     * @param stopped there is no date while the term stands still
+     * @param changes what moved it so far
+     */
+    public record Date(
+            String key,
+            Instant from,
+            Instant at,
+            boolean stopped,
+            List<String> why,
+            List<TermStories.Change> changes) {}
 
     /** A question of the appeal and what was replied; the question is empty where one answer is given to the whole. */
     public record Reply(String question, String reply) {}
@@ -116,9 +131,11 @@ class CaseStory {
                 .max(Comparator.comparing(Deadline::startedAt))
                 .map(deadline -> new Date(
                         deadline.key(),
-                        deadline.startedAt(),
+                        deadline.runsFrom(),
                         deadline.dueAt(),
-                        texts.sentences(deadlines.explain(deadline), locale)));
+                        deadline.stopped(),
+                        texts.sentences(deadlines.explain(deadline), locale),
+                        terms.changes(deadline, locale)));
     }
 
     /** What was issued to the applicant, the answer above all. */

@@ -36,7 +36,7 @@ class DatePages {
             return StatusPages.form(number, Map.of(), model);
         }
         model.addAttribute("file", file);
-        model.addAttribute("terms", terms.of(file.id(), locale));
+        model.addAttribute("terms", terms.forApplicant(file.id(), locale));
         return "portal/dates";
     }
 }

@@ -7,18 +7,25 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
+import org.reglament.deadline.Explanation;
+import org.reglament.deadline.TermStories;
+import org.reglament.directory.Bodies;
 import org.reglament.document.Document;
 import org.reglament.document.DocumentRights;
 import org.reglament.document.Documents;
 import org.reglament.journal.Journal;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Time;
 import org.reglament.procedure.Deploy;
 import org.reglament.procedure.ProcedureFolder;
 import org.reglament.procedure.Procedures;
@@ -56,6 +63,18 @@ class RelatedCasesTests {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    TermStories terms;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    Time time;
 
     @Autowired
     Journal journal;
@@ -185,6 +204,75 @@ class RelatedCasesTests {
                 .isNotNull();
         assertThat(deadlines.find(file.id(), "answer").orElseThrow().open()).isTrue();
         assertThat(items.drift()).isZero();
+    }
+
+    @Test
+    void the_term_of_a_forwarded_case_runs_anew_from_registration_there_and_says_where_it_came_from() {
+        Deploy.sketch(
+                repository,
+                procedures,
+                Sketch.of("related-anew")
+                        .form("related-anew-start", FORM.formatted("subject"))
+                        .form("related-anew-work", FORM.formatted("bodies"))
+                        .flow(
+                                "<startEvent id='start' camunda:formRef='related-anew-start'"
+                                        + " camunda:formRefBinding='deployment'/>"
+                                        + Sketch.flow("start", "receive")
+                                        + Sketch.task("receive", "related-anew-work", "")
+                                        + Sketch.flow("receive", "number") + Sketch.step("number", "registerCase")
+                                        + Sketch.flow("number", "term")
+                                        + Sketch.step(
+                                                "term",
+                                                "startDeadline",
+                                                "key",
+                                                "answer",
+                                                "rule",
+                                                "30 days",
+                                                "from",
+                                                "registration",
+                                                "basis",
+                                                "тест")
+                                        + Sketch.flow("term", "work") + Sketch.task("work", "related-anew-work", "")
+                                        + Sketch.flow("work", "act")
+                                        + Sketch.step("act", "forwardCase", "bodies", "${bodies}")
+                                        + Sketch.flow("act", "close")
+                                        + Sketch.step("close", "closeCase", "outcome", "forwarded")
+                                        + Sketch.flow("close", "end") + "<endEvent id='end'/>",
+                                "start",
+                                "receive",
+                                "number",
+                                "term",
+                                "work",
+                                "act",
+                                "close",
+                                "end"));
+        CaseFile parent = open("related-anew", Map.of("subject", "Музей"));
+        complete(parent, Map.of("bodies", ""));
+        time.advance("P5D");
+        complete(parent, Map.of("bodies", "mincult"));
+        CaseFile registered = cases.get(parent.id());
+        time.advance("P2D");
+        CaseFile child = cases.children(parent.id()).get(0);
+        complete(child, Map.of("bodies", ""));
+
+        Deadline there = deadlines.find(parent.id(), "answer").orElseThrow();
+        Deadline here = deadlines.find(child.id(), "answer").orElseThrow();
+        assertThat(there.open()).isFalse();
+        assertThat(deadlines.explain(there).origin()).isNull();
+        assertThat(here.startedAt()).isEqualTo(cases.get(child.id()).registeredAt());
+        assertThat(deadlines.explain(here).term().lastDay())
+                .isEqualTo(clock.dateOf(here.startedAt()).plusDays(30));
+        assertThat(deadlines.explain(here).origin()).satisfies(origin -> assertThat(origin)
+                .isNotNull()
+                .returns(registered.registrationNumber(), Explanation.Origin::number)
+                .returns(registered.registeredAt(), Explanation.Origin::registeredAt));
+        assertThat(terms.sentence(child.id(), Locale.forLanguageTag("ru")).orElseThrow())
+                .contains(
+                        "заново после направления из другого органа",
+                        bodies.get("minstroy").name(),
+                        "№ " + registered.registrationNumber());
+        assertThat(terms.of(child.id(), Locale.ENGLISH).get(0).sentences())
+                .anyMatch(sentence -> sentence.contains("the term runs anew from registration in this body"));
     }
 
     private static ProcedureFolder related(String key, String act) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.calendar.WorkCalendar;
@@ -58,6 +59,205 @@ class DeadlineTextsTests {
         assertThat(texts.sentence(explanation("30 days", "2027-11-20", 21), Locale.ENGLISH))
                 .isEqualTo("The term is 30 calendar days from registration (ч. 1 ст. 12 59-ФЗ), extended by 21 calendar"
                         + " days by decision of 1 December 2027; the last day is Monday, 10 January 2028.");
+    }
+
+    @Test
+    void it_tells_that_the_calendar_was_changed_by_which_act_and_what_that_moved() {
+        Explanation moved = with(
+                explanation("30 days", "2026-12-01", 0),
+                List.of(
+                        turn(Turn.Kind.STARTED, "2026-12-01", null, null, null, "2026-12-31"),
+                        turn(Turn.Kind.RECOUNTED, "2026-12-03", "ПП РФ № 1466", 2026, "2026-12-31", "2026-12-30")),
+                null);
+        assertThat(texts.sentences(moved, RUSSIAN))
+                .contains("Производственный календарь на 2026 год изменён (ПП РФ № 1466): срок перенесён с 31.12.2026"
+                        + " на 30.12.2026.");
+        assertThat(texts.sentences(moved, Locale.ENGLISH))
+                .contains("The production calendar for 2026 was changed (ПП РФ № 1466): the deadline was moved from"
+                        + " 31 December 2026 to 30 December 2026.");
+        assertThat(texts.sentence(moved, RUSSIAN))
+                .contains("(ч. 1 ст. 12 59-ФЗ); производственный календарь на 2026 год изменён (ПП РФ № 1466), срок"
+                        + " перенесён с 31.12.2026 на 30.12.2026; последний день");
+        Explanation known = with(
+                explanation("30 days", "2026-12-01", 0),
+                List.of(
+                        turn(Turn.Kind.RECOUNTED, "2026-12-02", null, null, "2026-12-29", "2026-12-31"),
+                        turn(Turn.Kind.RESTARTED, "2026-12-02", null, null, null, "2026-12-31"),
+                        turn(Turn.Kind.RECOUNTED, "2026-12-03", null, null, "2026-12-31", "2026-12-30"),
+                        turn(Turn.Kind.RECOUNTED, "2026-12-04", null, null, "2026-12-30", "2026-12-30")),
+                null);
+        assertThat(texts.sentences(known, RUSSIAN))
+                .containsOnlyOnce("Производственный календарь изменён: срок перенесён с 31.12.2026 на 30.12.2026.")
+                .noneMatch(sentence -> sentence.contains("29.12.2026"));
+        assertThat(texts.sentence(known, Locale.ENGLISH))
+                .contains("; the production calendar was changed, which moved the deadline from 31 December 2026 to"
+                        + " 30 December 2026");
+    }
+
+    @Test
+    void it_tells_why_the_term_began_anew() {
+        Explanation again = with(
+                explanation("30 days", "2026-11-02", 0),
+                List.of(turn(Turn.Kind.RESTARTED, "2026-11-05", "Новые доводы", null, "2026-11-20", "2026-12-02")),
+                null);
+        assertThat(texts.sentences(again, RUSSIAN))
+                .contains("05.11.2026 срок начат заново.", "Почему заново: Новые доводы");
+        assertThat(texts.sentences(again, Locale.ENGLISH))
+                .contains("On 5 November 2026 the term was started anew.", "Why anew: Новые доводы");
+        assertThat(texts.sentence(again, RUSSIAN))
+                .startsWith("Срок – 30 календарных дней со дня регистрации (ч. 1 ст. 12 59-ФЗ), начат заново"
+                        + " 05.11.2026; последний день");
+        assertThat(texts.sentence(again, Locale.ENGLISH)).contains(", started anew on 5 November 2026; the last day");
+    }
+
+    @Test
+    void it_tells_that_the_term_began_anew_with_its_resumption() {
+        Explanation plain = explanation("30 days", "2026-11-02", 0);
+        Instant until = noon("2026-11-09");
+        Explanation resumed = new Explanation(
+                anew(plain.deadline(), until),
+                List.of(),
+                List.of(new Stop(noon("2026-11-05"), "Ждём документы", "executor.minzdrav", until, "Получены")),
+                terms.count(Rule.parse("30 days"), plain.deadline().counting(), LocalDate.of(2026, 11, 9), 0),
+                List.of(turn(Turn.Kind.RESTARTED, "2026-11-09", "Получены", null, null, "2026-12-09")),
+                null);
+        assertThat(texts.sentences(resumed, RUSSIAN))
+                .containsExactly(
+                        "Срок – 30 календарных дней (ч. 1 ст. 12 59-ФЗ).",
+                        "Срок был приостановлен 05.11.2026 и начат заново 09.11.2026. Причина остановки: Ждём документы",
+                        "Почему заново: Получены",
+                        "Отсчёт идёт со дня, следующего за днём возобновления (09.11.2026).",
+                        "Срок истекает 09.12.2026 в 23:59:59 по местному времени.");
+        assertThat(texts.sentences(resumed, Locale.ENGLISH))
+                .contains(
+                        "The term was stopped on 5 November 2026 and started anew on 9 November 2026. Reason for the"
+                                + " stop: Ждём документы",
+                        "It is counted from the day after resumption (9 November 2026).");
+        assertThat(texts.sentence(resumed, RUSSIAN))
+                .isEqualTo("Срок – 30 календарных дней со дня возобновления (ч. 1 ст. 12 59-ФЗ), начат заново"
+                        + " 09.11.2026; последний день – среда, 9 декабря 2026 года.");
+    }
+
+    @Test
+    void it_tells_of_stops_and_that_it_stands_still() {
+        Explanation plain = explanation("30 days", "2026-11-02", 0);
+        Explanation stood = new Explanation(
+                plain.deadline(),
+                List.of(),
+                List.of(new Stop(noon("2026-11-05"), "Ждём документы", "system", noon("2026-11-09"), "Получены")),
+                plain.term(),
+                List.of(),
+                null);
+        assertThat(texts.sentences(stood, RUSSIAN))
+                .contains("Срок не шёл с 05.11.2026 по 09.11.2026. Причина: Ждём документы");
+        assertThat(texts.sentence(stood, RUSSIAN)).contains("59-ФЗ), дни остановки не считаются; последний день");
+        assertThat(texts.sentence(stood, Locale.ENGLISH)).contains("), without the days on which it stood still; the");
+    }
+
+    @Test
+    void it_tells_that_another_body_forwarded_the_matter_and_the_term_runs_anew() {
+        Explanation here = explanation("30 days", "2026-11-02", 0);
+        Explanation.Origin there =
+                new Explanation.Origin("Министерство культуры", "ОГ-2026-000007", noon("2026-10-28"));
+        assertThat(texts.sentences(with(here, List.of(), there), RUSSIAN).get(1))
+                .isEqualTo("Поступило из другого органа – Министерство культуры, где зарегистрировано 28.10.2026 под"
+                        + " № ОГ-2026-000007. После направления срок идёт заново: со дня регистрации в этом органе.");
+        assertThat(texts.sentences(with(here, List.of(), there), Locale.ENGLISH).get(1))
+                .isEqualTo("It came from another body, Министерство культуры, which had registered it on 28 October"
+                        + " 2026 under No. ОГ-2026-000007. Once forwarded, the term runs anew from registration in"
+                        + " this body.");
+        assertThat(texts.sentence(with(here, List.of(), there), RUSSIAN))
+                .isEqualTo("Срок – 30 календарных дней со дня регистрации (ч. 1 ст. 12 59-ФЗ), заново после направления"
+                        + " из другого органа (Министерство культуры, № ОГ-2026-000007 от 28.10.2026); последний день –"
+                        + " среда, 2 декабря 2026 года.");
+        Explanation.Origin unregistered = new Explanation.Origin("Министерство культуры", "OG-2026-000008", null);
+        assertThat(texts.sentences(with(here, List.of(), unregistered), RUSSIAN).get(1))
+                .startsWith("Поступило из другого органа – Министерство культуры, где имело № OG-2026-000008.");
+    }
+
+    @Test
+    void the_history_names_officials_to_officials_alone_and_tells_applicants_what_moved_the_date() {
+        TurnWords words = new TurnWords();
+        List<Turn> turns = List.of(
+                turn(Turn.Kind.STARTED, "2026-11-02", null, null, null, "2026-12-02"),
+                turn(Turn.Kind.EXTENDED, "2026-11-05", "Запрос", null, "2026-12-02", "2026-12-12"),
+                turn(Turn.Kind.STOPPED, "2026-11-06", "Ждём", null, "2026-12-12", null),
+                turn(Turn.Kind.RESUMED, "2026-11-07", "Пришли", null, null, "2026-12-13"),
+                turn(Turn.Kind.RECOUNTED, "2026-11-08", "Указ", 2026, "2026-12-13", "2026-12-14"),
+                turn(Turn.Kind.RECOUNTED, "2026-11-08", "Указ", 2026, "2026-12-14", "2026-12-14"),
+                turn(Turn.Kind.MET, "2026-11-09", null, null, "2026-12-14", "2026-12-14"));
+        assertThat(words.told(turns, false, RUSSIAN))
+                .extracting(TermStories.Change::what)
+                .containsExactly(
+                        "Начат",
+                        "Продлён",
+                        "Приостановлен",
+                        "Возобновлён, дни остановки не считаются",
+                        "Перенесён: изменён производственный календарь на 2026 год",
+                        "Исполнен");
+        assertThat(words.told(turns, false, RUSSIAN))
+                .extracting(TermStories.Change::by)
+                .contains("head.minzdrav");
+        assertThat(words.told(turns, false, RUSSIAN))
+                .extracting(TermStories.Change::due)
+                .containsExactly(
+                        noon("2026-12-02"), noon("2026-12-12"), null, noon("2026-12-13"), noon("2026-12-14"), null);
+        assertThat(words.told(turns, true, RUSSIAN)).hasSize(4).allSatisfy(change -> {
+            assertThat(change.by()).isEqualTo("должностное лицо органа");
+            assertThat(change.reason()).isNotBlank();
+        });
+        assertThat(words.told(turns.subList(0, 1), false, RUSSIAN)).isEmpty();
+    }
+
+    private static Instant noon(String date) {
+        return LocalDate.parse(date)
+                .atTime(12, 0)
+                .atZone(ZoneId.of("Europe/Kaliningrad"))
+                .toInstant();
+    }
+
+    private static Turn turn(
+            Turn.Kind kind,
+            String at,
+            @Nullable String reason,
+            @Nullable Integer year,
+            @Nullable String before,
+            @Nullable String after) {
+        return new Turn(
+                kind,
+                noon(at),
+                "head.minzdrav",
+                reason,
+                year,
+                null,
+                before == null ? null : noon(before),
+                after == null ? null : noon(after));
+    }
+
+    private static Explanation with(Explanation plain, List<Turn> turns, Explanation.@Nullable Origin origin) {
+        return new Explanation(plain.deadline(), plain.extensions(), plain.stops(), plain.term(), turns, origin);
+    }
+
+    private static Deadline anew(Deadline plain, Instant at) {
+        return new Deadline(
+                plain.id(),
+                plain.caseId(),
+                plain.key(),
+                plain.rule(),
+                plain.basis(),
+                plain.event(),
+                plain.counting(),
+                plain.startedAt(),
+                at,
+                plain.dueAt(),
+                null,
+                null,
+                null,
+                false,
+                false,
+                1,
+                true,
+                Extending.USUAL);
     }
 
     @Test
@@ -146,6 +346,6 @@ class DeadlineTextsTests {
         List<Extension> extensions = extension == 0
                 ? List.of()
                 : List.of(new Extension(extension, "запрос", "head.minzdrav", Instant.parse("2027-12-01T10:00:00Z")));
-        return new Explanation(deadline, extensions, List.of(), term);
+        return new Explanation(deadline, extensions, List.of(), term, List.of(), null);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
+import org.reglament.deadline.DeadlineMoves;
 import org.reglament.journal.Head;
 import org.reglament.journal.Heads;
 import org.reglament.kit.BrowserTest;
@@ -52,6 +53,9 @@ class ProofIT {
     Heads heads;
 
     @Autowired
+    DeadlineMoves moves;
+
+    @Autowired
     BusinessClock clock;
 
     @Test
@@ -59,12 +63,20 @@ class ProofIT {
         JsonNode filed = file();
         String number = filed.path("number").asText();
         Appeal.register(http, number);
+        UUID id = cases.byNumber(number).orElseThrow().id();
+        moves.extend(id, "answer", 10, "Запрошены сведения в управляющей компании", "head.minstroy");
+        moves.stop(id, "answer", "Ждём акт осмотра крыши", "executor.minstroy");
+        moves.resume(id, "answer", "Акт осмотра получен", "executor.minstroy", true);
 
         visit.open("/appeals/" + number + "/dates");
         assertThat(visit.page().innerText("main"))
                 .as("a stranger is asked for the code")
                 .contains("Код");
         unlock(visit, filed);
+        assertThat(visit.page().innerText("main"))
+                .contains("Как менялся срок", "Запрошены сведения", "должностное лицо органа", "Начат заново")
+                .doesNotContain("minstroy");
+        visit.sound("portal-case-moved");
         visit.page().click("text=Почему эта дата?");
         visit.page().click("text=Каждый день срока");
         assertThat(visit.page().innerText("main"))
@@ -72,7 +84,13 @@ class ProofIT {
         visit.sound("portal-dates");
         print(visit, "portal-dates");
         visit.open("/language/en?returnTo=/appeals/" + number + "/dates").sound("portal-dates-english");
-        assertThat(visit.page().innerText("main")).contains("Why this date?", "Days that did not count");
+        assertThat(visit.page().innerText("main")).contains("Why this date?", "How the deadline changed");
+        visit.open("/language/ru?returnTo=/");
+        visit.signIn("head.minstroy").open("/desk/cases/" + number + "/deadline");
+        assertThat(visit.page().innerText("main"))
+                .contains("Как менялся срок", "Начат заново", "Акт осмотра получен", "Новая дата")
+                .doesNotContain("executor.minstroy");
+        visit.sound("desk-case-deadline-moved");
     }
 
     @Test
