@@ -1,7 +1,8 @@
 package org.reglament.calendar;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +15,12 @@ class CalendarSetup {
     @Bean
     BusinessClock businessClock(
             @Value("${reglament.zone:Europe/Kaliningrad}") ZoneId zone,
+            ObjectProvider<RealTime> time,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         StoredClock stored = new StoredClock(jdbc);
         stored.settle(zone);
-        return new BusinessClock(InstantSource.system(), zone, stored, events::publishEvent);
+        return new BusinessClock(time.getIfAvailable(() -> Instant::now), zone, stored, events::publishEvent);
     }
 
     @Bean

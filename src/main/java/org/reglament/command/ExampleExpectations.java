@@ -28,8 +28,15 @@ import org.reglament.signin.Official;
 /** Tells what became of an example's case, and compares it with what the example expects. */
 final class ExampleExpectations {
     /** What the system tells officials by itself, whatever the procedure. */
-    private static final Set<String> OFFICIAL =
-            Set.of("reminder", "breach", "breach-superior", "papers-added", "request-answered", "reach-citizen");
+    private static final Set<String> OFFICIAL = Set.of(
+            "reminder",
+            "breach",
+            "breach-superior",
+            "breaches",
+            "breaches-superior",
+            "papers-added",
+            "request-answered",
+            "reach-citizen");
 
     private static final String REACH = "reach-citizen";
 

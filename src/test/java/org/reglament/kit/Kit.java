@@ -2,6 +2,8 @@ package org.reglament.kit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import org.reglament.calendar.BusinessClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -13,6 +15,11 @@ class Kit {
     @Bean
     static Statements statements() {
         return new Statements();
+    }
+
+    @Bean
+    static Skew skew(ObjectProvider<BusinessClock> clock) {
+        return new Skew(clock);
     }
 
     @Bean
