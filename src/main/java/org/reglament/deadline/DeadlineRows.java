@@ -53,7 +53,10 @@ class DeadlineRows {
                 .optional()
                 .map(OffsetDateTime::toInstant)
                 .orElse(null);
-        Cause cause = new Cause(before == null ? Kind.STARTED : Kind.RESTARTED, at, by, reason, null, forwardedFrom);
+        // A step in a loop says why it starts anew also when it is passed for the first time.
+        Cause cause = before == null
+                ? new Cause(Kind.STARTED, at, by, null, null, forwardedFrom)
+                : new Cause(Kind.RESTARTED, at, by, reason, null, forwardedFrom);
         return turned(
                 """
                 insert into deadline (case_id, key, rule, basis, event, last_day_rule, event_day_counts,

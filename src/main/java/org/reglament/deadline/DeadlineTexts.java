@@ -121,10 +121,14 @@ public class DeadlineTexts {
                     date(clock.dateOf(extension.at()), locale),
                     length(extension.days(), deadline.rule().working(), locale)));
         }
-        if (deadline.stopped()) {
-            return told.append(say("one.stopped", locale)).append('.').toString();
+        List<Stop> stops = explanation.stopsOfThisRun();
+        if (deadline.stopped() && !stops.isEmpty()) {
+            Stop last = stops.get(stops.size() - 1);
+            return told.append(say("one.stopped", locale, date(clock.dateOf(last.from()), locale), last.reason()))
+                    .append('.')
+                    .toString();
         }
-        if (!explanation.stopsOfThisRun().isEmpty()) {
+        if (!stops.isEmpty()) {
             told.append(say("one.stop", locale));
         }
         explanation.recounts().stream()

@@ -50,8 +50,10 @@ public class TermStories {
      * @param reason why, as it was given; null where nobody gave a reason
      * @param by who had it so: a login on pages of officials, words for applicants; empty where nobody did
      * @param due the date that it has since; null where it has none or has the same
+     * @param first whether that is the date with which it began
      */
-    public record Change(Instant at, String what, @Nullable String reason, String by, @Nullable Instant due) {}
+    public record Change(
+            Instant at, String what, @Nullable String reason, String by, @Nullable Instant due, boolean first) {}
 
     /**
      * One day, and why it counts or not.

@@ -15,7 +15,7 @@ class TurnWords {
             EnumSet.of(Kind.EXTENDED, Kind.STOPPED, Kind.RESUMED, Kind.RESTARTED, Kind.RECOUNTED);
     private static final String SYSTEM = "system";
 
-    /** The turns worth telling, oldest first; a date that was only started has no history yet. */
+    /** The turns worth telling, oldest first; a date that never changed has no history. */
     List<Change> told(List<Turn> turns, boolean applicant, Locale locale) {
         List<Change> told = turns.stream()
                 .filter(turn -> !applicant || MOVES.contains(turn.kind()))
@@ -25,9 +25,17 @@ class TurnWords {
                         what(turn, locale),
                         turn.kind() == Kind.ENDED ? null : turn.reason(),
                         by(turn, applicant, locale),
-                        turn.kind() == Kind.STARTED || turn.moves() || turn.before() == null ? turn.after() : null))
+                        turn.kind() == Kind.STARTED || turn.moves() || turn.before() == null ? turn.after() : null,
+                        turn.kind() == Kind.STARTED))
                 .toList();
-        return !applicant && told.size() == 1 && turns.get(0).kind() == Kind.STARTED ? List.of() : told;
+        return turns.stream().allMatch(TurnWords::plain) ? List.of() : told;
+    }
+
+    /** What pages say of a date that never changed without this list. */
+    private static boolean plain(Turn turn) {
+        return turn.kind() == Kind.STARTED && turn.forwardedFrom() == null
+                || turn.kind() == Kind.MET
+                || turn.kind() == Kind.RECOUNTED && !turn.moves();
     }
 
     private static String what(Turn turn, Locale locale) {

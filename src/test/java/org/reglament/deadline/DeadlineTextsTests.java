@@ -115,7 +115,7 @@ class DeadlineTextsTests {
         Explanation plain = explanation("30 days", "2026-11-02", 0);
         Instant until = noon("2026-11-09");
         Explanation resumed = new Explanation(
-                anew(plain.deadline(), until),
+                with(plain.deadline(), until, false),
                 List.of(),
                 List.of(new Stop(noon("2026-11-05"), "Ждём документы", "executor.minzdrav", until, "Получены")),
                 terms.count(Rule.parse("30 days"), plain.deadline().counting(), LocalDate.of(2026, 11, 9), 0),
@@ -152,6 +152,27 @@ class DeadlineTextsTests {
                 .contains("Срок не шёл с 05.11.2026 по 09.11.2026. Причина: Ждём документы");
         assertThat(texts.sentence(stood, RUSSIAN)).contains("59-ФЗ), дни остановки не считаются; последний день");
         assertThat(texts.sentence(stood, Locale.ENGLISH)).contains("), without the days on which it stood still; the");
+    }
+
+    @Test
+    void while_it_stands_still_it_tells_since_when_and_why() {
+        Explanation plain = explanation("30 days", "2026-11-02", 0);
+        Explanation stopped = new Explanation(
+                with(plain.deadline(), null, true),
+                List.of(),
+                List.of(new Stop(noon("2026-11-05"), "Ждём акт", "system", null, null)),
+                plain.term(),
+                List.of(),
+                null);
+        assertThat(texts.sentences(stopped, RUSSIAN))
+                .endsWith("С 05.11.2026 срок приостановлен, новая дата будет, когда его возобновят. Причина: Ждём акт");
+        assertThat(texts.sentence(stopped, RUSSIAN))
+                .isEqualTo("Срок – 30 календарных дней со дня регистрации (ч. 1 ст. 12 59-ФЗ); с 05.11.2026 он"
+                        + " приостановлен (причина: Ждём акт), новая дата появится, когда его возобновят.");
+        assertThat(texts.sentence(stopped, Locale.ENGLISH))
+                .endsWith(
+                        "; since 5 November 2026 it stands still (reason: Ждём акт), and there will be a new date once"
+                                + " it is resumed.");
     }
 
     @Test
@@ -206,7 +227,9 @@ class DeadlineTextsTests {
             assertThat(change.by()).isEqualTo("должностное лицо органа");
             assertThat(change.reason()).isNotBlank();
         });
-        assertThat(words.told(turns.subList(0, 1), false, RUSSIAN)).isEmpty();
+        assertThat(words.told(List.of(turns.get(0), turns.get(6)), false, RUSSIAN))
+                .as("of a date that never changed there is nothing to tell")
+                .isEmpty();
     }
 
     private static Instant noon(String date) {
@@ -238,7 +261,7 @@ class DeadlineTextsTests {
         return new Explanation(plain.deadline(), plain.extensions(), plain.stops(), plain.term(), turns, origin);
     }
 
-    private static Deadline anew(Deadline plain, Instant at) {
+    private static Deadline with(Deadline plain, @Nullable Instant anewAt, boolean stopped) {
         return new Deadline(
                 plain.id(),
                 plain.caseId(),
@@ -248,13 +271,13 @@ class DeadlineTextsTests {
                 plain.event(),
                 plain.counting(),
                 plain.startedAt(),
-                at,
+                anewAt,
                 plain.dueAt(),
                 null,
                 null,
                 null,
                 false,
-                false,
+                stopped,
                 1,
                 true,
                 Extending.USUAL);
