@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
+import org.reglament.deadline.Forecast;
 
 /**
  * What stands on top of every page of a case.
  *
  * @param since when the term of its date began, if it has one
+ * @param risk why one of its deadlines is likely to be missed
  */
 public record CaseHead(
         CaseFile file,
@@ -19,6 +21,7 @@ public record CaseHead(
         String body,
         String outcome,
         @Nullable Object since,
+        @Nullable Forecast risk,
         List<Tab> tabs) {
 
     /** A section of the case. */

@@ -10,6 +10,7 @@ import org.reglament.casefile.CaseFile;
 import org.reglament.correspondence.Letters;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
+import org.reglament.deadline.Forecasts;
 import org.reglament.desk.CaseHead.Tab;
 import org.reglament.directory.Action;
 import org.reglament.directory.Bodies;
@@ -29,6 +30,7 @@ class CaseHeads {
     private final Documents documents;
     private final Letters letters;
     private final Deadlines deadlines;
+    private final Forecasts forecasts;
 
     CaseHeads(
             CaseDoor door,
@@ -37,7 +39,8 @@ class CaseHeads {
             WorkItems items,
             Documents documents,
             Letters letters,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Forecasts forecasts) {
         this.door = door;
         this.words = words;
         this.bodies = bodies;
@@ -45,6 +48,7 @@ class CaseHeads {
         this.documents = documents;
         this.letters = letters;
         this.deadlines = deadlines;
+        this.forecasts = forecasts;
     }
 
     CaseHead of(CaseFile file, String current, Locale locale) {
@@ -72,6 +76,7 @@ class CaseHeads {
                 bodies.find(file.body()).map(Body::name).orElse(file.body()),
                 words.outcome(file, locale),
                 since(file),
+                forecasts.of(file.id()).orElse(null),
                 tabs);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.SimilarCases;
 import org.reglament.casefile.StatusChange;
+import org.reglament.deadline.Forecast;
 import org.reglament.document.Document;
 
 /**
@@ -18,6 +19,7 @@ import org.reglament.document.Document;
  * @param parts what several people wrote side by side
  * @param done what else was sent in, newest first
  * @param termFrom when the shown deadline began to run
+ * @param risk why a deadline of the case is likely to be missed
  */
 public record TaskCase(
         CaseFile file,
@@ -33,7 +35,8 @@ public record TaskCase(
         List<Document> documents,
         List<StatusChange> timeline,
         @Nullable Instant termFrom,
-        boolean provisional) {
+        boolean provisional,
+        @Nullable Forecast risk) {
 
     /** A form that somebody sent. */
     public record Done(String name, String by, Instant at, List<TaskAnswers.Row> rows) {}

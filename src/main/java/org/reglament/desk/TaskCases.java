@@ -19,6 +19,7 @@ import org.reglament.casefile.StatusChange;
 import org.reglament.casefile.Submission;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.Deadlines;
+import org.reglament.deadline.Forecasts;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
@@ -39,6 +40,7 @@ class TaskCases {
     private final Forms forms;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final Forecasts forecasts;
     private final Bodies bodies;
     private final People people;
     private final Readings readings;
@@ -52,6 +54,7 @@ class TaskCases {
             Forms forms,
             Documents documents,
             Deadlines deadlines,
+            Forecasts forecasts,
             Bodies bodies,
             People people,
             Readings readings,
@@ -63,6 +66,7 @@ class TaskCases {
         this.forms = forms;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.forecasts = forecasts;
         this.bodies = bodies;
         this.people = people;
         this.readings = readings;
@@ -131,7 +135,8 @@ class TaskCases {
                                         work.asking().locale())))
                         .toList(),
                 term.map(Deadline::startedAt).orElse((Instant) null),
-                term.map(Deadline::provisional).orElse(false));
+                term.map(Deadline::provisional).orElse(false),
+                forecasts.of(file.id()).orElse(null));
     }
 
     private String by(Submission submission, Map<String, Person> names, TaskWork work) {

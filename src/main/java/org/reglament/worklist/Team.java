@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.deadline.Forecast;
 import org.reglament.directory.Action;
 import org.reglament.directory.People;
 import org.reglament.directory.People.Appointed;
@@ -136,11 +137,13 @@ public class Team {
             params.put("afterId", position.id());
             keyset = " and (w.due_at, w.id) > (:afterDue, :afterId)";
         }
+        params.put("at", clock.instant().atOffset(ZoneOffset.UTC));
         int limit = WorkQuery.DEFAULT_LIMIT;
         List<WorkItem> rows = new ArrayList<>(
-                jdbc.sql("select w.* " + where + keyset + " order by w.due_at, w.id limit " + (limit + 1))
+                jdbc.sql("select * from (select w.* " + where + keyset + " order by w.due_at, w.id limit " + (limit + 1)
+                                + ") w " + Forecast.OF_ROW + " order by w.due_at, w.id")
                         .params(params)
-                        .query(items::read)
+                        .query(items::readThreatened)
                         .list());
         String next = null;
         if (rows.size() > limit) {

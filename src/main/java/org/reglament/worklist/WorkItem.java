@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.Bounds;
+import org.reglament.deadline.Forecast;
 
 /**
  * An open user task as its list shows it.
@@ -14,6 +15,7 @@ import org.reglament.casefile.Bounds;
  * @param title empty for a confidential case, as is the applicant: lists tell nothing of it but its number
  * @param behalf for whom the assignee has taken it, standing in for them
  * @param dueAt null where the diagram gave no date
+ * @param risk why a deadline of its case is likely to be missed; known in lists alone
  */
 public record WorkItem(
         String id,
@@ -34,7 +36,8 @@ public record WorkItem(
         int priority,
         boolean overdue,
         Bounds bounds,
-        @Nullable String behalf) {
+        @Nullable String behalf,
+        @Nullable Forecast risk) {
 
     /** Whether only named posts may see its case. */
     public boolean confidential() {
@@ -43,6 +46,15 @@ public record WorkItem(
 
     /** The same task under its name in another language. */
     public WorkItem named(String words) {
+        return with(words, risk);
+    }
+
+    /** The same task with what threatens its case. */
+    WorkItem threatened(@Nullable Forecast by) {
+        return with(name, by);
+    }
+
+    private WorkItem with(String words, @Nullable Forecast by) {
         return new WorkItem(
                 id,
                 element,
@@ -62,7 +74,8 @@ public record WorkItem(
                 priority,
                 overdue,
                 bounds,
-                behalf);
+                behalf,
+                by);
     }
 
     /** The official number once there is one, else the one given at filing. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.Bounds;
+import org.reglament.deadline.Forecast;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -212,6 +213,12 @@ public class WorkItems {
                 rs.getInt("priority"),
                 due.isBefore(clock.instant()),
                 Bounds.read(rs),
-                rs.getString("behalf"));
+                rs.getString("behalf"),
+                null);
+    }
+
+    /** The same from a row that was joined with the forecast of its case. */
+    WorkItem readThreatened(ResultSet rs, int n) throws SQLException {
+        return read(rs, n).threatened(Forecast.read(rs));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.calendar.WorkCalendar;
+import org.reglament.deadline.Forecast;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +25,21 @@ public class WorkList {
 
     private static final int COUNTED = 1000;
 
+    /** Working days from which on lists call a date near. */
+    private static final int NEAR = 5;
+
     private final JdbcClient jdbc;
     private final Reach reach;
     private final BusinessClock clock;
     private final WorkItems items;
+    private final WorkCalendar calendar;
 
-    WorkList(JdbcClient jdbc, Reach reach, BusinessClock clock, WorkItems items) {
+    WorkList(JdbcClient jdbc, Reach reach, BusinessClock clock, WorkItems items, WorkCalendar calendar) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.clock = clock;
         this.items = items;
+        this.calendar = calendar;
     }
 
     /**
@@ -80,11 +87,14 @@ public class WorkList {
                 ? "from (" + firstOffers(where + keyset, direction, limit + 1) + ") f join work_item w on w.id = f.item"
                 : where + keyset;
         List<Place> ends = new ArrayList<>();
-        List<WorkItem> rows = new ArrayList<>(jdbc.sql("select w.*, " + sort.column() + " as sort_key " + from
-                        + " order by sort_key" + direction + ", w.id" + direction + " limit " + (limit + 1))
+        String order = " order by sort_key" + direction + ", w.id" + direction;
+        String page = "select w.*, " + sort.column() + " as sort_key " + from + order + " limit " + (limit + 1);
+        params.put("at", clock.instant().atOffset(ZoneOffset.UTC));
+        // What threatens a case is asked for the rows of the page alone.
+        List<WorkItem> rows = new ArrayList<>(jdbc.sql("select * from (" + page + ") w " + Forecast.OF_ROW + order)
                 .params(params)
                 .query((rs, n) -> {
-                    WorkItem item = items.read(rs, n);
+                    WorkItem item = items.readThreatened(rs, n);
                     ends.add(new Place(
                             item.id(),
                             sort == WorkQuery.Sort.DUE
@@ -177,6 +187,13 @@ public class WorkList {
             case WEEK -> {
                 params.put("until", endOf(clock.today().plusDays(6)).atOffset(ZoneOffset.UTC));
                 sql.append(" and " + dueAt + " >= :now and " + dueAt + " < :until");
+            }
+            case RISK -> {
+                // What is near enough to be seen by its date alone needs no forecast.
+                LocalDate far = calendar.plusWorkingDays(clock.today(), NEAR + 1);
+                params.put("until", endOf(far.minusDays(1)).atOffset(ZoneOffset.UTC));
+                params.put("at", now.atOffset(ZoneOffset.UTC));
+                sql.append(" and " + dueAt + " >= :until and " + Forecast.THREATENS_ROW);
             }
         }
     }

@@ -41,11 +41,12 @@ public record WorkQuery(
         AVAILABLE
     }
 
-    /** How near the due date is. */
+    /** How near the due date is, or that a deadline of the case is likely to be missed before it is near. */
     public enum Due {
         OVERDUE,
         TODAY,
-        WEEK
+        WEEK,
+        RISK
     }
 
     /** By what the list is ordered; only the due date has an index of its own, for one queue is sorted quickly. */

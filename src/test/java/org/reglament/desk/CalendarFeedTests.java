@@ -216,7 +216,8 @@ class CalendarFeedTests {
                 open.priority(),
                 open.overdue(),
                 new Bounds(true, Set.of(), Set.of()),
-                open.behalf());
+                open.behalf(),
+                null);
 
         String written = text.of(
                         new OwnDates.Dates(

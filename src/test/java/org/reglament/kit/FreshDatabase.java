@@ -38,6 +38,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                 "spring.datasource.password", postgres.password(),
                                 "reglament.server-key", "only-for-tests-only-for-tests-only-for-tests",
                                 "reglament.data", data.toString(),
+                                // Forecasts are worked out when a test asks, not in the midst of it.
+                                "reglament.forecast.first", "PT24H",
                                 "reglament.procedures", Outside.under(data).toString())));
     }
 
