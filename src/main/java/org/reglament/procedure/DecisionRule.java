@@ -33,20 +33,17 @@ class DecisionRule implements ProcedureRule {
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
         Process process = folder.process().orElseThrow();
-        Set<String> decisions = new HashSet<>();
+        Map<String, DmnModelInstance> tables = folder.decisions();
         boolean readable = true;
         for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
-            if (file.getKey().endsWith(".dmn")) {
-                try {
-                    Dmn.readModelFromStream(new ByteArrayInputStream(file.getValue()))
-                            .getModelElementsByType(Decision.class)
-                            .forEach(decision -> decisions.add(decision.getId()));
-                } catch (ModelException e) {
-                    readable = false;
-                    findings.error(file.getKey(), "", "decision.unreadable", String.valueOf(e.getMessage()));
-                }
+            if (file.getKey().endsWith(".dmn") && !tables.containsKey(file.getKey())) {
+                readable = false;
+                findings.error(file.getKey(), "", "decision.unreadable", flaw(file.getValue()));
             }
         }
+        Set<String> decisions = new HashSet<>();
+        tables.values().forEach(table -> table.getModelElementsByType(Decision.class)
+                .forEach(decision -> decisions.add(decision.getId())));
         for (BusinessRuleTask task : Diagrams.all(process, BusinessRuleTask.class)) {
             String decision = task.getCamundaDecisionRef();
             if (decision == null || !decisions.contains(decision)) {
@@ -62,6 +59,16 @@ class DecisionRule implements ProcedureRule {
         }
         if (readable) {
             longTexts(folder, findings);
+        }
+    }
+
+    /** What is wrong with a table that cannot be read. */
+    private static String flaw(byte[] unreadable) {
+        try {
+            Dmn.readModelFromStream(new ByteArrayInputStream(unreadable));
+            return "";
+        } catch (ModelException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

@@ -1,6 +1,9 @@
 package org.reglament.procedure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.xml.ModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.reglament.step.Steps;
@@ -69,10 +73,12 @@ class ExpressionRule implements ProcedureRule {
         Process process = folder.process().orElseThrow();
         String file = folder.diagramFile();
         Set<String> known = known(folder);
+        // Looked up once: the model searches the whole diagram each time that it is asked for a kind of part.
+        Parts parts = Parts.of(process.getModelInstance());
         for (FlowElement element : Diagrams.flowElements(process)) {
-            checkPrograms(file, element, findings);
+            checkPrograms(file, element, parts, findings);
             if (element instanceof ServiceTask || element instanceof SendTask) {
-                checkStep(file, element, findings);
+                checkStep(file, element, parts, findings);
             }
             if (element instanceof SequenceFlow flow && flow.getConditionExpression() != null) {
                 checkCondition(file, flow, flow.getConditionExpression(), known, findings);
@@ -115,40 +121,61 @@ class ExpressionRule implements ProcedureRule {
         }
     }
 
-    private void checkPrograms(String file, FlowElement element, Findings findings) {
+    private void checkPrograms(String file, FlowElement element, Parts parts, Findings findings) {
         String name = Diagrams.call(element);
-        if (element instanceof ScriptTask
-                || !element.getModelInstance().getModelElementsByType(CamundaScript.class).stream()
-                        .filter(script -> inside(script, element))
-                        .toList()
-                        .isEmpty()) {
+        if (element instanceof ScriptTask || !parts.scripts().of(element).isEmpty()) {
             findings.error(file, name, "program.script");
         }
         if (Diagrams.camunda(element, "class").isPresent()) {
             findings.error(file, name, "program.java");
         }
-        element.getModelInstance().getModelElementsByType(CamundaExecutionListener.class).stream()
-                .filter(listener -> inside(listener, element))
-                .forEach(listener -> refuseListener(file, name, findings));
-        element.getModelInstance().getModelElementsByType(CamundaTaskListener.class).stream()
-                .filter(listener -> inside(listener, element))
-                .forEach(listener -> refuseListener(file, name, findings));
+        parts.executionListeners().of(element).forEach(listener -> refuseListener(file, name, findings));
+        parts.taskListeners().of(element).forEach(listener -> refuseListener(file, name, findings));
     }
 
     private static void refuseListener(String file, String name, Findings findings) {
         findings.error(file, name, "program.listener");
     }
 
-    private static boolean inside(ModelElementInstance part, FlowElement element) {
-        // extensionElements is the parent, the element its parent; deeper elements answer for themselves.
-        ModelElementInstance parent = part.getParentElement();
-        while (parent != null && !(parent instanceof FlowElement)) {
-            parent = parent.getParentElement();
+    /** What stands inside flow elements and is asked for of each of them. */
+    private record Parts(
+            Inside<CamundaScript> scripts,
+            Inside<CamundaExecutionListener> executionListeners,
+            Inside<CamundaTaskListener> taskListeners,
+            Inside<CamundaInputParameter> inputs) {
+
+        static Parts of(ModelInstance diagram) {
+            return new Parts(
+                    Inside.find(diagram, CamundaScript.class),
+                    Inside.find(diagram, CamundaExecutionListener.class),
+                    Inside.find(diagram, CamundaTaskListener.class),
+                    Inside.find(diagram, CamundaInputParameter.class));
         }
-        return element.equals(parent);
     }
 
-    private void checkStep(String file, FlowElement task, Findings findings) {
+    /** The parts of one kind by the flow element that they stand in; deeper elements answer for themselves. */
+    private record Inside<T extends ModelElementInstance>(Map<ModelElementInstance, List<T>> byElement) {
+
+        static <T extends ModelElementInstance> Inside<T> find(ModelInstance diagram, Class<T> kind) {
+            Map<ModelElementInstance, List<T>> found = new HashMap<>();
+            for (T part : diagram.getModelElementsByType(kind)) {
+                ModelElementInstance parent = part.getParentElement();
+                while (parent != null && !(parent instanceof FlowElement)) {
+                    parent = parent.getParentElement();
+                }
+                if (parent != null) {
+                    found.computeIfAbsent(parent, element -> new ArrayList<>()).add(part);
+                }
+            }
+            return new Inside<>(found);
+        }
+
+        List<T> of(FlowElement element) {
+            return byElement.getOrDefault(element, List.of());
+        }
+    }
+
+    private void checkStep(String file, FlowElement task, Parts parts, Findings findings) {
         String name = Diagrams.call(task);
         String verb = Diagrams.camunda(task, "delegateExpression").orElse("");
         Verb step = stepOf(task).orElse(null);
@@ -158,8 +185,7 @@ class ExpressionRule implements ProcedureRule {
             return;
         }
         Set<String> given = new TreeSet<>();
-        task.getModelInstance().getModelElementsByType(CamundaInputParameter.class).stream()
-                .filter(input -> inside(input, task))
+        parts.inputs().of(task).stream()
                 .filter(input -> !input.getTextContent().isBlank()
                         || !input.getDomElement().getChildElements().isEmpty())
                 .forEach(input -> given.add(input.getCamundaName()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -200,6 +201,28 @@ class MidnightTests {
 
         assertThat(deadlines.find(kept, "answer")).get().returns(false, Deadline::breached);
         assertThat(deadlines.find(broken, "answer")).get().returns(true, Deadline::breached);
+    }
+
+    @Test
+    void what_came_in_the_last_second_of_a_day_runs_from_that_day_and_a_second_later_from_the_next() {
+        Instant midnight = clock.today().atStartOfDay(clock.getZone()).toInstant();
+        List<UUID> two = cases(2);
+        received(two.get(0), midnight.minusMillis(1));
+        received(two.get(1), midnight);
+
+        List<LocalDate> lastDays = two.stream()
+                .map(id -> deadlines.start(id, "register", Rule.parse("10 days"), StartEvent.RECEIPT, null, false))
+                .map(deadline -> deadlines.explain(deadline).term().lastDay())
+                .toList();
+
+        assertThat(lastDays)
+                .containsExactly(clock.today().plusDays(9), clock.today().plusDays(10));
+    }
+
+    private void received(UUID id, Instant at) {
+        jdbc.sql("update case_file set received_at = ? where id = ?")
+                .params(DeadlineRows.utc(at), id)
+                .update();
     }
 
     private Deadline start(UUID id, String rule) {
