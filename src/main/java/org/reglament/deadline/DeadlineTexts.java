@@ -178,6 +178,7 @@ public class DeadlineTexts {
                 .findFirst();
         told.add(stop.map(ended -> say(
                         "explain.restarted-stop", locale, date(clock.dateOf(ended.from()), locale), on, ended.reason()))
+                .or(() -> explanation.annulled().map(number -> say("explain.restarted-annulled", locale, on, number)))
                 .orElseGet(() -> say("explain.restarted", locale, on)));
         if (turn.reason() != null) {
             told.add(say("explain.restarted-reason", locale, turn.reason()));

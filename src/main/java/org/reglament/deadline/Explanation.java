@@ -44,6 +44,19 @@ public record Explanation(
                 .filter(turn -> turn.kind() == Turn.Kind.RESTARTED);
     }
 
+    /** The number that was void when it began anew with another registration. */
+    Optional<String> annulled() {
+        String number = null;
+        Turn last = null;
+        for (Turn turn : turns) {
+            if (turn.begins()) {
+                number = last == null ? null : last.annulled();
+            }
+            last = turn;
+        }
+        return Optional.ofNullable(number);
+    }
+
     /** Where another calendar moved it since it runs. */
     List<Turn> recounts() {
         List<Turn> found = new ArrayList<>();

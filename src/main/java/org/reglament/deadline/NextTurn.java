@@ -1,6 +1,5 @@
 package org.reglament.deadline;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.reglament.calendar.BusinessClock;
@@ -27,7 +26,7 @@ public class NextTurn {
         }
         Optional<Deadline> running = deadlines.of(file.id()).stream()
                 .filter(deadline -> deadline.shown() && deadline.open())
-                .max(Comparator.comparing(Deadline::startedAt));
+                .reduce((earlier, later) -> later);
         if (running.isEmpty()) {
             return say("none", locale);
         }

@@ -93,7 +93,7 @@ public class TermStories {
     }
 
     private Optional<Deadline> shown(UUID caseId) {
-        return deadlines.of(caseId).stream().filter(Deadline::shown).max(Comparator.comparing(Deadline::startedAt));
+        return deadlines.of(caseId).stream().filter(Deadline::shown).reduce((earlier, later) -> later);
     }
 
     /** What moved the date of that term, for the applicant. */

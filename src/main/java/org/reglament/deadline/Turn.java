@@ -49,6 +49,12 @@ public record Turn(
         return before != null && after != null && !before.equals(after);
     }
 
+    /** The number that became void and ended it; null where something else did. */
+    @Nullable
+    String annulled() {
+        return kind == Kind.ENDED ? reason : null;
+    }
+
     /** Whether its days are counted from the beginning since. */
     boolean begins() {
         return kind == Kind.STARTED || kind == Kind.RESTARTED;

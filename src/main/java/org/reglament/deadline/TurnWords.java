@@ -41,8 +41,8 @@ class TurnWords {
     private static String what(Turn turn, Locale locale) {
         if (turn.kind() == Kind.RECOUNTED && turn.calendarYear() != null) {
             return DeadlineTexts.say("turn.recounted-of", locale, String.valueOf(turn.calendarYear()));
-        } else if (turn.kind() == Kind.ENDED && turn.reason() != null) {
-            return DeadlineTexts.say("turn.ended-annulled", locale, turn.reason());
+        } else if (turn.annulled() != null) {
+            return DeadlineTexts.say("turn.ended-annulled", locale, turn.annulled());
         } else if (turn.forwardedFrom() != null) {
             return DeadlineTexts.say("turn.started-forwarded", locale);
         }

@@ -2,7 +2,6 @@ package org.reglament.portal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +127,7 @@ class CaseStory {
                 deadlines.of(file.id()).stream().filter(Deadline::open).toList();
         return running.stream()
                 .filter(Deadline::shown)
-                .max(Comparator.comparing(Deadline::startedAt))
+                .reduce((earlier, later) -> later)
                 .map(deadline -> new Date(
                         deadline.key(),
                         deadline.runsFrom(),

@@ -203,6 +203,14 @@ class RelatedCasesTests {
                 .isNotEqualTo(number)
                 .isNotNull();
         assertThat(deadlines.find(file.id(), "answer").orElseThrow().open()).isTrue();
+        assertThat(terms.main(file.id(), Locale.forLanguageTag("ru")).orElseThrow())
+                .satisfies(told -> assertThat(told.sentences())
+                        .anyMatch(sentence -> sentence.endsWith("срок начат заново, от новой регистрации: номер "
+                                + number + " признан недействительным.")))
+                .satisfies(told -> assertThat(told.changes())
+                        .extracting(TermStories.Change::what)
+                        .containsExactly(
+                                "Начат", "Прекращён: номер " + number + " признан недействительным", "Начат заново"));
         assertThat(items.drift()).isZero();
     }
 
