@@ -1,6 +1,5 @@
 package org.reglament.casefile;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +89,11 @@ public class ScheduledStarts implements Settling {
             return 0;
         }
         String body = settings.text(procedure.key(), "start-in", schedule.body());
-        String after = settings.text(procedure.key(), "start-after", schedule.after());
         int started = 0;
         try {
+            Lapse after = Lapse.parse(settings.text(procedure.key(), "start-after", schedule.after()));
             ReportPeriod next = next(procedure, schedule);
-            while (!clock.today().isBefore(startOf(next, after))) {
+            while (!clock.today().isBefore(after.after(next.to(), calendar))) {
                 if (bodies.find(body).isEmpty()) {
                     LOG.warn(
                             "{} for {} is not started, for there is no body {}: set {}",
@@ -129,13 +128,6 @@ public class ScheduledStarts implements Settling {
         ReportPeriod before = ReportPeriod.endedBefore(schedule.every(), clock.today());
         record(procedure, before);
         return before.next();
-    }
-
-    private LocalDate startOf(ReportPeriod period, String after) {
-        int days = Integer.parseInt(after.substring(0, after.indexOf(' ')));
-        return after.contains("working")
-                ? calendar.plusWorkingDays(period.to(), days)
-                : period.to().plusDays(days);
     }
 
     /** Whoever comes second waits for the first to commit, and starts nothing. */

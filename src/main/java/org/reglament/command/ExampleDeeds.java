@@ -82,6 +82,15 @@ final class ExampleDeeds {
         this.demo = demo;
     }
 
+    /** The days that an example may name, as answers give them. */
+    Map<String, String> days() {
+        Map<String, String> days = new LinkedHashMap<>();
+        days.put("{today}", clock.today().toString());
+        days.put("{yesterday}", clock.today().minusDays(1).toString());
+        days.put("{monthAgo}", clock.today().minusMonths(1).toString());
+        return days;
+    }
+
     /** Files a case as told and gives its number; what other cases call for is opened as their diagrams open it. */
     String file(Example example, JsonNode wish, Map<String, String> names, ExampleReport report) {
         Procedure procedure = procedures

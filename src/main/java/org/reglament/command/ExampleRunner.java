@@ -2,7 +2,6 @@ package org.reglament.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class ExampleRunner {
     /** Runs one to its end; whatever goes otherwise than told stands in the report. */
     public ExampleReport run(Example example) {
         ExampleReport report = new ExampleReport(example);
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> names = deeds.days();
         String number = null;
         try {
             for (JsonNode earlier : example.told().path("earlier")) {

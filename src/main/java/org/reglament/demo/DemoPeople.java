@@ -66,6 +66,7 @@ class DemoPeople implements ApplicationRunner {
         return switch (body.kind()) {
             case "government" -> "Губернатор";
             case "ministry" -> "Министр";
+            case "centre" -> "Директор";
             case "municipality" -> "Глава администрации";
             default -> "Руководитель";
         };

@@ -17,13 +17,16 @@ import org.reglament.directory.People.Appointed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Options that any form may take from the directory, by the names {@code bodies}, {@code otherBodies} and
- * {@code accusedOfficials}. */
+/** Options that any form may take from the directory, by the names {@code bodies}, {@code otherBodies},
+ * {@code receivingBodies} and {@code accusedOfficials}. */
 @Component
 public class DirectoryChoices {
 
     static final String BODIES = "bodies";
     static final String OTHERS = "otherBodies";
+    /** Those to which a matter may be handed over; whoever knows the case leaves out whom it complains of. */
+    public static final String RECEIVERS = "receivingBodies";
+
     static final String OFFICIALS = "accusedOfficials";
 
     private static final String HEAD = "head";
@@ -66,6 +69,9 @@ public class DirectoryChoices {
         }
         if (wanted.contains(OTHERS)) {
             choices.put(OTHERS, bodies(body));
+        }
+        if (wanted.contains(RECEIVERS)) {
+            choices.put(RECEIVERS, bodies(body));
         }
         if (wanted.contains(OFFICIALS)) {
             choices.put(OFFICIALS, officials.get());

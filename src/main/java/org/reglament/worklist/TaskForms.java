@@ -30,6 +30,8 @@ public class TaskForms {
     private static final List<String> EXECUTORS = List.of("executor", "executor2");
     private static final List<String> COLLEAGUES = List.of("lawyer", "executor", "executor2", "editor", "registrar");
 
+    private static final String SUGGESTED = "suggested";
+
     /** A request that was sent stands in the list of requests; the next one is another. */
     private static final Set<String> ASKED_ANEW = Set.of("requestBody", "requestQuestion");
 
@@ -88,11 +90,13 @@ public class TaskForms {
         boolean asked = data.get("extensionDays") != null;
         decideAnew(of(item), data, item);
         choices.official(of(item), item.body(), RU).forEach(data::putIfAbsent);
+        data.computeIfPresent(DirectoryChoices.RECEIVERS, (key, all) -> notAccused(item, all));
         data.keySet().removeAll(ASKED_ANEW);
         data.keySet().removeAll(of(item).anew());
         data.put("executors", holders(item, EXECUTORS));
         data.put("colleagues", holders(item, COLLEAGUES));
         picked(data);
+        suggested(data);
         data.put("extensionAllowed", !asked && deadlines.mayBeExtended(item.caseId()));
         if (of(item).kinds().containsKey("extensionDays")) {
             data.put("extensionLimit", deadlines.longestExtension(item.caseId()));
@@ -116,6 +120,36 @@ public class TaskForms {
                     "accusedPeople",
                     people.holding(List.of(post)).stream().map(Person::login).toList());
         }
+    }
+
+    /** Nobody can propose to send the matter to whom it complains of. */
+    private static Object notAccused(WorkItem item, Object all) {
+        return all instanceof List<?> bodies
+                ? bodies.stream()
+                        .filter(each -> !(each instanceof Map<?, ?> body
+                                && item.bounds().barsBody(String.valueOf(body.get("value")))))
+                        .toList()
+                : all;
+    }
+
+    /** What a diagram suggested as {@code suggestedFoo} stands in the field {@code foo} until somebody answers it. */
+    private static void suggested(Map<String, @Nullable Object> data) {
+        withoutNulls(data).forEach((key, value) -> {
+            if (key.startsWith(SUGGESTED) && key.length() > SUGGESTED.length() && !"".equals(value)) {
+                String field = key.substring(SUGGESTED.length());
+                data.putIfAbsent(Character.toLowerCase(field.charAt(0)) + field.substring(1), value);
+            }
+        });
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> data) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        data.forEach((key, value) -> {
+            if (value != null) {
+                known.put(key, value);
+            }
+        });
+        return known;
     }
 
     /** A decision is made anew each time: neither an earlier "yes" nor earlier remarks stand there already. */

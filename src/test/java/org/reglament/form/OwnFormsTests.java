@@ -174,6 +174,7 @@ class OwnFormsTests {
     private static final Map<String, Object> CHOICES = Map.of(
             "bodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
             "otherBodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
+            "receivingBodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
             "forwardBy", LocalDate.now(ASKING.clock()).toString(),
             "accusedOfficials", List.of(Map.of("value", "head.minzdrav", "label", "Руководитель")),
             "colleagues", List.of(Map.of("value", "lawyer.minstroy", "label", "Юрист")));

@@ -24,6 +24,7 @@ import org.reglament.casefile.Openings;
 import org.reglament.directory.People;
 import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Form;
+import org.reglament.form.FormErrors;
 import org.reglament.form.Forms;
 import org.reglament.kit.ReglamentTest;
 import org.reglament.procedure.Deploy;
@@ -93,7 +94,11 @@ class AccusedTests {
                 procedures,
                 Sketch.of("accused")
                         .form("accused-start", "{\"type\":\"textfield\",\"key\":\"subject\",\"label\":\"Тема\"}")
-                        .form("accused-check", "{\"type\":\"textfield\",\"key\":\"note\",\"label\":\"Решение\"}")
+                        .form(
+                                "accused-check",
+                                "{\"type\":\"textfield\",\"key\":\"note\",\"label\":\"Решение\"}",
+                                "{\"type\":\"select\",\"key\":\"proposed\",\"label\":\"Куда\",\"valuesKey\":\"receivingBodies\"}",
+                                "{\"type\":\"select\",\"key\":\"asked\",\"label\":\"Кого спросить\",\"valuesKey\":\"otherBodies\"}")
                         .flow(
                                 "<startEvent id='start' camunda:formRef='accused-start' camunda:formRefBinding='deployment'/>"
                                         + Sketch.flow("start", "keep")
@@ -203,6 +208,24 @@ class AccusedTests {
         passed(open(BODY, List.of("minobr:head"), Map.of("to", "minobr")));
         // Those below an accused head are people of that head as well.
         passed(open(BODY, List.of("head.gov"), Map.of("to", "minobr")));
+    }
+
+    /** They may be asked all the same. */
+    @Test
+    void whom_it_complains_of_cannot_be_proposed_to_take_it_on() {
+        String task =
+                items.of(open(BODY, List.of("minobr:head"), Map.of("to", "minsport"))).get(0).id();
+
+        assertThatThrownBy(() -> tasks.complete(
+                        new Official("registrar." + BODY), task, Map.of("proposed", "minobr"), Locale.ROOT))
+                .isInstanceOfSatisfying(FormErrors.class, refused -> assertThat(refused.errors())
+                        .extracting("key")
+                        .containsExactly("proposed"));
+        tasks.complete(
+                new Official("registrar." + BODY),
+                task,
+                Map.of("proposed", "minsport", "asked", "minobr"),
+                Locale.ROOT);
     }
 
     private void passed(UUID id) {
