@@ -213,8 +213,9 @@ class AccusedTests {
     /** They may be asked all the same. */
     @Test
     void whom_it_complains_of_cannot_be_proposed_to_take_it_on() {
-        String task =
-                items.of(open(BODY, List.of("minobr:head"), Map.of("to", "minsport"))).get(0).id();
+        String task = items.of(open(BODY, List.of("minobr:head"), Map.of("to", "minsport")))
+                .get(0)
+                .id();
 
         assertThatThrownBy(() -> tasks.complete(
                         new Official("registrar." + BODY), task, Map.of("proposed", "minobr"), Locale.ROOT))
