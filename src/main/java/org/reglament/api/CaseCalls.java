@@ -13,7 +13,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
 import org.reglament.directory.Action;
-import org.reglament.document.Documents;
+import org.reglament.document.DocumentRights;
 import org.reglament.journal.Journal;
 import org.reglament.journal.Verdict;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +31,16 @@ class CaseCalls {
     private final CaseFiles cases;
     private final Journal journal;
     private final Letters letters;
-    private final Documents documents;
+    private final DocumentRights papers;
     private final Times times;
 
-    CaseCalls(Accounts accounts, CaseFiles cases, Journal journal, Letters letters, Documents documents, Times times) {
+    CaseCalls(
+            Accounts accounts, CaseFiles cases, Journal journal, Letters letters, DocumentRights papers, Times times) {
         this.accounts = accounts;
         this.cases = cases;
         this.journal = journal;
         this.letters = letters;
-        this.documents = documents;
+        this.papers = papers;
         this.times = times;
     }
 
@@ -156,7 +157,7 @@ class CaseCalls {
     @GetMapping("/documents")
     @Operation(summary = "The documents of the case")
     List<File> documents(@PathVariable String number) {
-        return documents.of(accounts.readable(number).id()).stream()
+        return papers.known(accounts.readable(number), accounts.current()).stream()
                 .map(d -> new File(d.id(), d.name(), d.type(), d.size(), d.sha256(), times.of(d.createdAt())))
                 .toList();
     }

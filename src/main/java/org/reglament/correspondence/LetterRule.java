@@ -27,6 +27,7 @@ class LetterRule implements ProcedureRule {
         folder.templates(LetterTexts.KIND).forEach(path -> parse(folder, path, "", findings));
         for (StepUse use : StepUse.of("sendLetter", folder)) {
             checkRecipient(folder, use, findings);
+            checkAttachment(folder, use, findings);
             String letter = use.inputs().getOrDefault(SendLetter.LETTER, "");
             if (letter.isEmpty()) {
                 findings.error(folder.diagramFile(), use.element(), "letter.unnamed");
@@ -76,6 +77,19 @@ class LetterRule implements ProcedureRule {
             }
         } catch (TemplateFlaw e) {
             findings.error("templates/" + path, element, element.isEmpty() ? "letter.template" : "letter.written", e);
+        }
+    }
+
+    /** What officials keep among themselves does not go out with a letter to the applicant. */
+    private static void checkAttachment(ProcedureFolder folder, StepUse use, Findings findings) {
+        String to = use.inputs().getOrDefault(SendLetter.TO, "");
+        String paper = use.inputs().getOrDefault(SendLetter.ATTACH, "");
+        boolean internal = folder.sheets().stream()
+                .flatMap(sheet -> StepUse.of("issueDocument", sheet).stream())
+                .anyMatch(issue -> paper.equals(issue.inputs().get("template"))
+                        && "officials".equals(issue.inputs().get("audience")));
+        if (internal && (to.isEmpty() || to.equals(Recipient.APPLICANT))) {
+            findings.error(folder.diagramFile(), use.element(), "letter.internal", paper);
         }
     }
 

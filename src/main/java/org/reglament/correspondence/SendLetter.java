@@ -79,8 +79,9 @@ public class SendLetter implements Step {
         CaseFile file = cases.get(context.caseId());
         String letter = context.required(LETTER);
         String to = text(context, TO).orElse(Recipient.APPLICANT);
-        List<UUID> attachments =
-                text(context, ATTACH).map(name -> List.of(document(file, name))).orElse(List.of());
+        List<UUID> attachments = text(context, ATTACH)
+                .map(name -> List.of(document(file, name, to)))
+                .orElse(List.of());
         for (Recipient recipient : recipients(file, to, context.element())) {
             // A diagram that passes here again means it: each passage is an occurrence of its own.
             String prefix = context.element() + ":";
@@ -117,12 +118,13 @@ public class SendLetter implements Step {
                 element + ": the input \"to\" is \"" + to + "\", but must be applicant or post:NAME");
     }
 
-    private UUID document(CaseFile file, String name) {
+    private UUID document(CaseFile file, String name, String to) {
         return documents
                 .current(file.id(), name)
+                .filter(found -> !found.internal() || !to.equals(Recipient.APPLICANT))
                 .map(Document::id)
                 .orElseThrow(() -> new IllegalStateException("The case " + file.number() + " has no document \"" + name
-                        + "\" to attach. Issue it before sending the letter."));
+                        + "\" that may be attached. Issue it before sending the letter, and not for officials alone."));
     }
 
     private static Optional<String> text(StepContext context, String input) {

@@ -13,7 +13,7 @@ import org.reglament.casefile.CaseFile;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
 import org.reglament.document.Document;
-import org.reglament.document.Documents;
+import org.reglament.document.DocumentRights;
 import org.reglament.journal.Journal;
 import org.reglament.journal.JournalEntry;
 import org.reglament.procedure.Procedures;
@@ -25,14 +25,22 @@ class CaseChronicle {
 
     private final Journal journal;
     private final Letters letters;
-    private final Documents documents;
+    private final DocumentRights papers;
+    private final CaseDoor door;
     private final Procedures procedures;
     private final CaseWords words;
 
-    CaseChronicle(Journal journal, Letters letters, Documents documents, Procedures procedures, CaseWords words) {
+    CaseChronicle(
+            Journal journal,
+            Letters letters,
+            DocumentRights papers,
+            CaseDoor door,
+            Procedures procedures,
+            CaseWords words) {
         this.journal = journal;
         this.letters = letters;
-        this.documents = documents;
+        this.papers = papers;
+        this.door = door;
         this.procedures = procedures;
         this.words = words;
     }
@@ -51,7 +59,7 @@ class CaseChronicle {
         List<JournalEntry> entries = journal.of(file.id());
         Map<String, String> subjects = letters.of(file.id()).stream()
                 .collect(Collectors.toMap(letter -> letter.id().toString(), Letter::subject));
-        Map<String, String> papers = documents.of(file.id()).stream()
+        Map<String, String> named = papers.known(file, door.official()).stream()
                 .collect(Collectors.toMap(document -> document.id().toString(), Document::name));
         Map<String, String> names = words.names(
                 entries.stream()
@@ -71,7 +79,7 @@ class CaseChronicle {
                         entry.at(),
                         words.acting(names, entry.by(), behalf(entry), locale),
                         words.say("journal." + entry.action(), locale, entry.action()),
-                        about(entry, file, subjects, papers, names, locale),
+                        about(entry, file, subjects, named, names, locale),
                         entry.action().startsWith("deadline.") ? text(entry, "dueAt") : "",
                         entry.hash().substring(0, Math.min(12, entry.hash().length()))))
                 .toList();

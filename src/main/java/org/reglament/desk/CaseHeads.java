@@ -15,7 +15,7 @@ import org.reglament.desk.CaseHead.Tab;
 import org.reglament.directory.Action;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
-import org.reglament.document.Documents;
+import org.reglament.document.DocumentRights;
 import org.reglament.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class CaseHeads {
     private final CaseWords words;
     private final Bodies bodies;
     private final WorkItems items;
-    private final Documents documents;
+    private final DocumentRights papers;
     private final Letters letters;
     private final Deadlines deadlines;
     private final Forecasts forecasts;
@@ -37,7 +37,7 @@ class CaseHeads {
             CaseWords words,
             Bodies bodies,
             WorkItems items,
-            Documents documents,
+            DocumentRights papers,
             Letters letters,
             Deadlines deadlines,
             Forecasts forecasts) {
@@ -45,7 +45,7 @@ class CaseHeads {
         this.words = words;
         this.bodies = bodies;
         this.items = items;
-        this.documents = documents;
+        this.papers = papers;
         this.letters = letters;
         this.deadlines = deadlines;
         this.forecasts = forecasts;
@@ -56,7 +56,7 @@ class CaseHeads {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab("overview", href, null, 0, current.equals("overview")));
         tabs.add(tab("tasks", href, items.of(file.id()).size(), 0, current));
-        tabs.add(tab("documents", href, documents.of(file.id()).size(), 0, current));
+        tabs.add(tab("documents", href, papers.known(file, door.official()).size(), 0, current));
         if (door.may(Action.READ_LETTERS, file)) {
             int lost = (int) letters.of(file.id()).stream()
                     .filter(letter -> letter.state().lost())

@@ -16,7 +16,7 @@ import org.reglament.deadline.NextTurn;
 import org.reglament.deadline.TermStories;
 import org.reglament.directory.Action;
 import org.reglament.document.Document;
-import org.reglament.document.Documents;
+import org.reglament.document.DocumentRights;
 import org.reglament.journal.Journal;
 import org.reglament.procedure.Procedures;
 import org.reglament.worklist.WorkItem;
@@ -43,7 +43,7 @@ class CaseTabPages {
     private final CaseKin kin;
     private final Registrations registrations;
     private final WorkItems items;
-    private final Documents documents;
+    private final DocumentRights papers;
     private final Letters letters;
     private final Journal journal;
     private final NextTurn next;
@@ -61,7 +61,7 @@ class CaseTabPages {
             CaseKin kin,
             Registrations registrations,
             WorkItems items,
-            Documents documents,
+            DocumentRights papers,
             Letters letters,
             Journal journal,
             NextTurn next,
@@ -77,7 +77,7 @@ class CaseTabPages {
         this.kin = kin;
         this.registrations = registrations;
         this.items = items;
-        this.documents = documents;
+        this.papers = papers;
         this.letters = letters;
         this.journal = journal;
         this.next = next;
@@ -134,7 +134,7 @@ class CaseTabPages {
     @GetMapping("/documents")
     String documents(@PathVariable String number, Locale locale, Model model) {
         CaseFile file = head(number, "documents", Action.READ_CASE, locale, model);
-        List<Document> all = documents.of(file.id());
+        List<Document> all = papers.known(file, door.official());
         List<Submission> acting = cases.submissions(file.id()).stream()
                 .filter(given -> given.behalf() != null)
                 .toList();

@@ -5,6 +5,8 @@ public enum Action {
     READ_CASE,
     READ_JOURNAL,
     READ_LETTERS,
+    /** Reads papers that officials keep among themselves. */
+    READ_INTERNAL,
     READ_TASK,
     CLAIM_TASK,
     RETURN_TASK,

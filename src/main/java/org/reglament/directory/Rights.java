@@ -16,6 +16,7 @@ public final class Rights {
         TABLE.put(Action.READ_CASE, EnumSet.of(ADMIN, FILER, STAFF, ASSIGNEE, CANDIDATE, APPLICANT));
         TABLE.put(Action.READ_JOURNAL, EnumSet.of(ADMIN, FILER, STAFF, ASSIGNEE));
         TABLE.put(Action.READ_LETTERS, EnumSet.of(ADMIN, FILER, STAFF, ASSIGNEE));
+        TABLE.put(Action.READ_INTERNAL, EnumSet.of(ADMIN, STAFF, ASSIGNEE, CANDIDATE));
         TABLE.put(Action.READ_TASK, EnumSet.of(STAFF, CANDIDATE, ASSIGNEE));
         TABLE.put(Action.CLAIM_TASK, EnumSet.of(CANDIDATE));
         TABLE.put(Action.RETURN_TASK, EnumSet.of(ASSIGNEE));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param uploadedBy login, e-mail address or {@code system}
  * @param enclosed whether an official's file went out with an issued document
+ * @param internal whether officials keep it among themselves: the applicant never gets it
  * @param key the name that a diagram gave a generated document, for example {@code answer}
  */
 public record Document(
@@ -25,10 +26,11 @@ public record Document(
         Instant createdAt,
         boolean generated,
         boolean enclosed,
+        boolean internal,
         @Nullable String key) {
 
     /** Whether it was issued to the applicant. */
     public boolean issued() {
-        return generated || enclosed;
+        return generated && !internal || enclosed;
     }
 }

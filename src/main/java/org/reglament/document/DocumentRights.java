@@ -45,10 +45,19 @@ public class DocumentRights {
                 .flatMap(id -> cases.find(id).stream())
                 .filter(file -> rights.may(visitor, Action.READ_CASE, file))
                 .filter(file -> !(visitor instanceof Citizen) || document.issued() || isGiven(document, file))
+                .filter(file -> !document.internal() || rights.may(visitor, Action.READ_INTERNAL, file))
                 .findFirst();
         read.ifPresent(file ->
                 readings.noteDocument(file, visitor.getName(), document.id().toString()));
         return read.isPresent();
+    }
+
+    /** The case's documents as that official may know of them; who only filed the case knows of no internal ones. */
+    public List<Document> known(CaseFile file, Visitor visitor) {
+        List<Document> all = documents.of(file.id());
+        return rights.may(visitor, Action.READ_INTERNAL, file)
+                ? all
+                : all.stream().filter(document -> !document.internal()).toList();
     }
 
     /** What was issued to the case's applicant, the answer above all. */
@@ -70,6 +79,7 @@ public class DocumentRights {
         String email = file.applicant().email();
         String filer = file.filedBy().replaceFirst("^citizen:", "");
         return !document.issued()
+                && !document.internal()
                 && (document.uploadedBy().equals(filer)
                         || email != null && document.uploadedBy().equalsIgnoreCase(email));
     }

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Documents {
     private static final String COLUMNS =
-            "id, case_id, name, type, size, sha256, uploaded_by, created_at, kind = 'generated' as generated, enclosed, key";
+            "id, case_id, name, type, size, sha256, uploaded_by, created_at, kind = 'generated' as generated, enclosed, internal, key";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -82,6 +82,7 @@ public class Documents {
                     clock.instant(),
                     false,
                     false,
+                    false,
                     null);
             transaction.executeWithoutResult(status -> store(document, incoming.file()));
             return document;
@@ -93,9 +94,17 @@ public class Documents {
     /** Keeps what was made from a template as the current version under that key; the former one stays, replaced. */
     @Transactional
     public Document issue(UUID caseId, String key, String fileName, String type, byte[] content) {
+        return issue(caseId, key, fileName, type, content, false);
+    }
+
+    /** The same for officials alone where {@code internal} says so. */
+    @Transactional
+    public Document issue(UUID caseId, String key, String fileName, String type, byte[] content, boolean internal) {
         String sha256 = Incoming.sha256(content);
         Optional<Document> former = current(caseId, key);
-        if (former.isPresent() && former.get().sha256().equals(sha256)) {
+        if (former.isPresent()
+                && former.get().sha256().equals(sha256)
+                && former.get().internal() == internal) {
             return former.get();
         }
         Document document = new Document(
@@ -109,6 +118,7 @@ public class Documents {
                 clock.instant(),
                 true,
                 false,
+                internal,
                 key);
         jdbc.sql(
                         "update document set replaced_by = ? where case_id = ? and key = ? and kind = 'generated' and replaced_by is null")
@@ -219,8 +229,8 @@ public class Documents {
     private void insert(Document document) {
         jdbc.sql(
                         """
-                insert into document (id, case_id, name, type, size, sha256, uploaded_by, created_at, kind, key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into document (id, case_id, name, type, size, sha256, uploaded_by, created_at, kind, internal, key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         document.id(),
@@ -232,6 +242,7 @@ public class Documents {
                         document.uploadedBy(),
                         document.createdAt().atOffset(ZoneOffset.UTC),
                         document.generated() ? "generated" : "uploaded",
+                        document.internal(),
                         document.key())
                 .update();
     }
@@ -262,6 +273,7 @@ public class Documents {
                 rs.getTimestamp("created_at").toInstant(),
                 rs.getBoolean("generated"),
                 rs.getBoolean("enclosed"),
+                rs.getBoolean("internal"),
                 rs.getString("key"));
     }
 }

@@ -11,6 +11,7 @@ import org.reglament.step.Step;
 import org.reglament.step.StepContext;
 import org.reglament.step.Verb;
 import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Option;
 import org.reglament.step.Verb.Words;
 
 /** Makes a PDF from a template and puts it into the case; letters attach it by the template's name. */
@@ -45,11 +46,30 @@ import org.reglament.step.Verb.Words;
                     help =
                             @Words(
                                     ru = "Ответ формы, файлы которого уходят заявителю вместе с документом",
-                                    en = "the form field whose files go out with it, for the applicant to have"))
+                                    en = "the form field whose files go out with it, for the applicant to have")),
+            @Input(
+                    name = IssueDocument.AUDIENCE,
+                    label = @Words(ru = "Для кого", en = "Audience"),
+                    help =
+                            @Words(
+                                    ru = "Служебный документ заявитель не увидит нигде",
+                                    en =
+                                            "an official one the applicant never gets, and it cannot be verified by the public"),
+                    options = {
+                        @Option(
+                                value = IssueDocument.APPLICANT,
+                                words = @Words(ru = "Для заявителя", en = "the applicant too (default)")),
+                        @Option(
+                                value = IssueDocument.OFFICIALS,
+                                words = @Words(ru = "Только для сотрудников", en = "officials alone"))
+                    })
         })
 public class IssueDocument implements Step {
     static final String TEMPLATE = "template";
     static final String ENCLOSE = "enclose";
+    static final String AUDIENCE = "audience";
+    static final String APPLICANT = "applicant";
+    static final String OFFICIALS = "officials";
     private static final String FILES = "files::";
     // Official papers are Russian, whatever their reader speaks.
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -69,6 +89,18 @@ public class IssueDocument implements Step {
         String template = context.required(TEMPLATE);
         CaseFile file = cases.get(context.caseId());
         String name = context.required("name") + " № " + file.shownNumber() + ".pdf";
+        if (OFFICIALS.equals(
+                context.input(AUDIENCE).map(Object::toString).map(String::strip).orElse(""))) {
+            // Out of the public register too: nobody outside is told that there is such a paper.
+            documents.issue(
+                    file.id(),
+                    template,
+                    name,
+                    FileKind.PDF.type(),
+                    papers.pdf(file, template, Map.of(), RUSSIAN),
+                    true);
+            return;
+        }
         documents.issue(
                 file.id(),
                 template,

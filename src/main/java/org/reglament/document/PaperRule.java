@@ -1,5 +1,6 @@
 package org.reglament.document;
 
+import java.util.Set;
 import org.reglament.document.SafeTemplates.Format;
 import org.reglament.procedure.Findings;
 import org.reglament.procedure.ProcedureFolder;
@@ -20,6 +21,7 @@ class PaperRule implements ProcedureRule {
     public void check(ProcedureFolder folder, Findings findings) {
         folder.templates("documents").forEach(path -> parse(folder, path, "", findings));
         for (StepUse use : StepUse.of("issueDocument", folder)) {
+            checkAudience(folder, use, findings);
             String template = use.inputs().getOrDefault(IssueDocument.TEMPLATE, "");
             if (template.isEmpty()) {
                 findings.error(folder.diagramFile(), use.element(), "paper.unnamed");
@@ -28,6 +30,16 @@ class PaperRule implements ProcedureRule {
             } else {
                 checkTemplate(folder, use, template, findings);
             }
+        }
+    }
+
+    private static void checkAudience(ProcedureFolder folder, StepUse use, Findings findings) {
+        String audience = use.inputs().getOrDefault(IssueDocument.AUDIENCE, "");
+        if (!Set.of("", IssueDocument.APPLICANT, IssueDocument.OFFICIALS).contains(audience)) {
+            findings.error(folder.diagramFile(), use.element(), "paper.audience", audience);
+        } else if (audience.equals(IssueDocument.OFFICIALS)
+                && !use.inputs().getOrDefault(IssueDocument.ENCLOSE, "").isEmpty()) {
+            findings.error(folder.diagramFile(), use.element(), "paper.enclosed");
         }
     }
 

@@ -67,7 +67,8 @@ public class Publications {
             throw new CaseRefusedException("publication.refused.confidential");
         }
         for (UUID document : wish.files()) {
-            if (!documents.belongs(document, file.id())) {
+            if (!documents.belongs(document, file.id())
+                    || documents.find(document).filter(Document::internal).isPresent()) {
                 throw new CaseRefusedException("publication.refused.file");
             }
         }

@@ -20,6 +20,7 @@ class RightsTableTests {
             READ_CASE        |   x     x     x       -      -       x        x         x        -
             READ_JOURNAL     |   x     x     x       -      -       -        x         -        -
             READ_LETTERS     |   x     x     x       -      -       -        x         -        -
+            READ_INTERNAL    |   x     -     x       -      -       x        x         -        -
             READ_TASK        |   -     -     x       -      -       x        x         -        -
             CLAIM_TASK       |   -     -     -       -      -       x        -         -        -
             RETURN_TASK      |   -     -     -       -      -       -        x         -        -

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reglament.casefile.Applicant;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Openings;
 import org.reglament.kit.Http;
 import org.reglament.kit.Http.Answer;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.IdentityLevel;
 import org.reglament.signin.Official;
@@ -38,6 +41,12 @@ class DownloadTests {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    IssuedPapers papers;
 
     @Autowired
     Http http;
@@ -95,12 +104,53 @@ class DownloadTests {
         Document working = attached(caseId, "executor.minstroy");
         Document own = attached(caseId, "nina@example.org");
         Document issued = documents.issue(caseId, "answer", "Ответ.pdf", "application/pdf", Samples.pdf());
+        Document kept = documents.issue(caseId, "cover", "Прокурору.pdf", "application/pdf", Samples.mp3(), true);
+        CaseFile file = cases.get(caseId);
         Citizen nina = new Citizen("nina@example.org", IdentityLevel.EMAIL);
 
         assertThat(rights.readable(working.id(), nina)).isEmpty();
         assertThat(rights.readable(own.id(), nina)).isPresent();
         assertThat(rights.readable(issued.id(), nina)).isPresent();
         assertThat(rights.readable(working.id(), new Official("head.minstroy"))).isPresent();
+        // A paper for officials alone: neither who complains nor the program that filed for them gets it by any way.
+        assertThat(rights.readable(kept.id(), nina)).isEmpty();
+        assertThat(rights.readable(kept.id(), new Citizen("system", IdentityLevel.EMAIL)))
+                .isEmpty();
+        assertThat(rights.issued(file))
+                .extracting(Document::id)
+                .contains(issued.id())
+                .doesNotContain(kept.id());
+        assertThat(rights.given(file)).extracting(Document::id).containsExactly(own.id());
+        assertThat(rights.readable(kept.id(), new Official("intake"))).isEmpty();
+        assertThat(rights.readable(kept.id(), new Official("head.minstroy"))).isPresent();
+        assertThat(http.as("intake").get("/api/v1/documents/" + kept.id()).status())
+                .isEqualTo(404);
+        assertThat(http.as("head.minstroy")
+                        .get("/api/v1/documents/" + kept.id())
+                        .status())
+                .isEqualTo(200);
+        String list = "/api/v1/cases/" + file.number() + "/documents";
+        assertThat(http.as("intake").get(list).text()).contains("Ответ.pdf").doesNotContain("Прокурору");
+        assertThat(http.as("executor.minstroy").get(list).text()).contains("Ответ.pdf", "Прокурору");
+        Surfer filer = new Surfer(http.address()).signIn("intake");
+        for (String page : List.of("", "/documents", "/journal")) {
+            assertThat(filer.get("/desk/cases/" + file.number() + page).text())
+                    .as(page)
+                    .doesNotContain("Прокурору");
+        }
+        assertThat(new Surfer(http.address())
+                        .signIn("executor.minstroy")
+                        .get("/desk/cases/" + file.number() + "/documents")
+                        .text())
+                .contains("Прокурору", "заявителю не виден");
+        String code = cases.trackingCode(caseId);
+        Surfer citizen = new Surfer(http.address());
+        assertThat(http.get("/api/v1/track/" + file.number() + "?code=" + code).text())
+                .doesNotContain("Прокурору");
+        assertThat(citizen.get("/appeals/" + file.number() + "/documents/" + kept.id())
+                        .status())
+                .isNotEqualTo(200);
+        assertThat(papers.byDigest(kept.sha256())).isEmpty();
         assertThat(rights.readable(issued.id(), new Citizen("other@example.org", IdentityLevel.EMAIL)))
                 .isEmpty();
     }
