@@ -30,13 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForecastRefresh {
     private final ForecastRows rows;
     private final ForecastSettings settings;
-    private final UsedDays used;
+    private final WorkCalendar calendar;
     private final BusinessClock clock;
 
     ForecastRefresh(ForecastRows rows, ForecastSettings settings, WorkCalendar calendar, BusinessClock clock) {
         this.rows = rows;
         this.settings = settings;
-        this.used = new UsedDays(calendar);
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -54,19 +54,20 @@ public class ForecastRefresh {
     private List<Likely> likely() {
         Instant since = clock.instant().minus(Duration.ofDays(settings.days()));
         Map<Long, List<Pause>> pauses = rows.pauses(since);
-        Map<Kind, Pace> paces = paces(since, pauses);
+        UsedDays used = new UsedDays(calendar);
+        Map<Kind, Pace> paces = paces(since, pauses, used);
         List<Likely> likely = new ArrayList<>();
         for (Span running : rows.running()) {
             Pace pace = paces.get(running.kind());
             if (pace != null && pace.cases() >= settings.least()) {
-                likely(running, pace, pauses.getOrDefault(running.id(), List.of()))
+                likely(running, pace, pauses.getOrDefault(running.id(), List.of()), used)
                         .ifPresent(likely::add);
             }
         }
         return likely;
     }
 
-    private Map<Kind, Pace> paces(Instant since, Map<Long, List<Pause>> pauses) {
+    private Map<Kind, Pace> paces(Instant since, Map<Long, List<Pause>> pauses, UsedDays used) {
         Map<Kind, List<Integer>> days = new HashMap<>();
         for (Span met : rows.met(since, settings.last())) {
             days.computeIfAbsent(met.kind(), kind -> new ArrayList<>())
@@ -81,7 +82,7 @@ public class ForecastRefresh {
     }
 
     /** The counts are those of today, or of the day on which it will turn. */
-    private Optional<Likely> likely(Span running, Pace pace, List<Pause> pauses) {
+    private Optional<Likely> likely(Span running, Pace pace, List<Pause> pauses, UsedDays used) {
         LocalDate first = clock.dateOf(running.from());
         int allowed = used.between(first, clock.dateOf(running.end()), pauses);
         OptionalInt turns = pace.likelyFrom(allowed, settings.share());

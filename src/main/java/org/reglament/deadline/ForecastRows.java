@@ -81,9 +81,9 @@ class ForecastRows {
         Map<Long, List<Pause>> pauses = new HashMap<>();
         jdbc.sql(
                         """
-                select s.deadline_id, s.stopped_at, s.resumed_at
+                select s.deadline_id, s.stopped_at, coalesce(s.resumed_at, d.met_at) as resumed_at
                 from deadline_stop s join deadline d on d.id = s.deadline_id
-                where s.resumed_at is not null and d.ended_at is null and (d.met_at is null or d.met_at >= :since)
+                where d.ended_at is null and (d.met_at >= :since or d.met_at is null and s.resumed_at is not null)
                 """)
                 .param("since", utc(since))
                 .query(row -> {
