@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wires the business clock to its database and its listeners, and the calendar to its files. */
+/** Wires the business clock to its database and its listeners, and the calendar to its files and changes. */
 @Configuration(proxyBeanMethods = false)
 class CalendarSetup {
     @Bean
@@ -24,7 +24,9 @@ class CalendarSetup {
     }
 
     @Bean
-    WorkCalendar workCalendar() {
-        return WorkCalendar.ofProject();
+    WorkCalendar workCalendar(JdbcClient jdbc) {
+        WorkCalendar calendar = WorkCalendar.ofProject();
+        new CalendarChanges(jdbc, calendar).refresh();
+        return calendar;
     }
 }

@@ -9,7 +9,11 @@ public enum DayKind {
     /** A weekday made a day off by the government's transfer or because a holiday fell on a weekend. */
     WEEKEND_TRANSFER(false),
     /** A non-working holiday of art. 112 of the Labour Code. */
-    HOLIDAY(false);
+    HOLIDAY(false),
+    /** A day off that the region declared by an act of its own. */
+    REGIONAL_DAY_OFF(false),
+    /** A working day that the region declared by an act of its own. */
+    REGIONAL_WORKING_DAY(true);
 
     private final boolean working;
 

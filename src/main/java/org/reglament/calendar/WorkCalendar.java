@@ -1,53 +1,80 @@
 package org.reglament.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** The production calendar: which days are worked, and why the others are not. */
+/**
+ * The production calendar: which days are worked, and why the others are not.
+ *
+ * <p>It may become another while it is asked; whoever counts on it for longer asks {@link #still} for one that does not.
+ */
 public class WorkCalendar {
-    /** The non-working holidays of art. 112 of the Labour Code, which need no yearly act. */
-    private static final Set<MonthDay> FIXED_HOLIDAYS = Stream.concat(
-                    IntStream.rangeClosed(1, 8).mapToObj(day -> MonthDay.of(1, day)),
-                    Stream.of(
-                            MonthDay.of(2, 23),
-                            MonthDay.of(3, 8),
-                            MonthDay.of(5, 1),
-                            MonthDay.of(5, 9),
-                            MonthDay.of(6, 12),
-                            MonthDay.of(11, 4)))
-            .collect(Collectors.toUnmodifiableSet());
+    private volatile CalendarYears now;
 
-    private final TreeMap<Integer, Map<LocalDate, Day>> years;
-
-    WorkCalendar(Map<Integer, Map<LocalDate, Day>> years) {
-        if (years.isEmpty()) {
-            throw new IllegalArgumentException("There is no production calendar: put calendar/calendar-YYYY.csv.");
-        }
-        this.years = new TreeMap<>(years);
+    WorkCalendar(CalendarYears now) {
+        this.now = now;
     }
 
     /** The calendar of the years that come with the project; it needs no Spring. */
     public static WorkCalendar ofProject() {
-        return new WorkCalendar(CalendarFiles.read());
+        return new WorkCalendar(CalendarYears.of(CalendarFiles.read()));
+    }
+
+    /** The calendar as it is now and stays, whatever becomes of this one. */
+    public WorkCalendar still() {
+        return new WorkCalendar(now);
+    }
+
+    /** What it would be after that change; this one stays as it is. */
+    public WorkCalendar with(CalendarChange change) {
+        return new WorkCalendar(now.with(change));
+    }
+
+    /** How many changes were made to it. */
+    public int version() {
+        return now.version();
+    }
+
+    /** What it would be after all those changes. */
+    CalendarYears years(List<CalendarChange> changes) {
+        return now.with(changes);
+    }
+
+    /** From now on it is that one, for all who hold it. */
+    void become(CalendarYears next) {
+        now = next;
     }
 
     public Day day(LocalDate date) {
-        Map<LocalDate, Day> year = years.get(date.getYear());
-        if (year == null) {
-            DayKind kind = FIXED_HOLIDAYS.contains(MonthDay.from(date)) ? DayKind.HOLIDAY : ordinary(date);
-            return new Day(date, kind, false, true, null);
-        }
-        Day listed = year.get(date);
-        return listed != null ? listed : new Day(date, ordinary(date), false, false, null);
+        return now.day(date);
+    }
+
+    /** The years that are known, the earliest first. */
+    public Set<Integer> years() {
+        return now.known();
+    }
+
+    /** Those days of a year that differ from an ordinary week, by date. */
+    public List<Day> marked(int year) {
+        return now.marked(year);
+    }
+
+    /** Those days of a year by which terms are counted otherwise than by the other calendar. */
+    public SortedSet<LocalDate> differing(WorkCalendar other, int year) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(date -> {
+                    Day here = day(date);
+                    Day there = other.day(date);
+                    return here.working() != there.working() || here.provisional() != there.provisional();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean isWorking(LocalDate date) {
@@ -61,7 +88,7 @@ public class WorkCalendar {
 
     /** True when the calendar of the date's year is not known, so the day may still change. */
     public boolean provisional(LocalDate date) {
-        return !years.containsKey(date.getYear());
+        return !now.knows(date.getYear());
     }
 
     /** The n-th working day after the date, or before it when n is negative; the date itself when n is 0. */
@@ -103,18 +130,14 @@ public class WorkCalendar {
         return missingYear(today)
                 .map(year ->
                         ("The production calendar of %d is missing: its dates are counted provisionally, Monday to "
-                                        + "Friday and the fixed holidays. Add calendar/calendar-%d.csv.")
+                                        + "Friday and the fixed holidays. Load calendar-%d.csv on the page "
+                                        + "/operations/calendar.")
                                 .formatted(year, year));
     }
 
     /** The year whose calendar should be there by that day and is not; the next one from December on. */
     public Optional<Integer> missingYear(LocalDate today) {
         int needed = today.getMonth() == Month.DECEMBER ? today.getYear() + 1 : today.getYear();
-        return years.containsKey(needed) ? Optional.empty() : Optional.of(needed);
-    }
-
-    static DayKind ordinary(LocalDate date) {
-        DayOfWeek day = date.getDayOfWeek();
-        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY ? DayKind.WEEKEND : DayKind.WORKING;
+        return now.knows(needed) ? Optional.empty() : Optional.of(needed);
     }
 }
