@@ -123,6 +123,17 @@ public class CalendarChanges {
                 .list();
     }
 
+    /** Whether a file was loaded for that year. */
+    public boolean loaded(int year) {
+        return jdbc.sql(
+                        """
+                select exists (select from calendar_change where version is not null and kind = 'year' and year = ?)
+                """)
+                .param(year)
+                .query(Boolean.class)
+                .single();
+    }
+
     private CalendarYears at(int version) {
         return project.years(jdbc.sql("select * from calendar_change where version <= ? order by version")
                 .param(version)

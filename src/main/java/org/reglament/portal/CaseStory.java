@@ -3,14 +3,17 @@ package org.reglament.portal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.StatusChange;
+import org.reglament.deadline.CalendarStory;
 import org.reglament.deadline.Deadline;
 import org.reglament.deadline.DeadlineTexts;
 import org.reglament.deadline.Deadlines;
@@ -31,6 +34,7 @@ class CaseStory {
     private final DeadlineTexts texts;
     private final TermStories terms;
     private final NextTurn next;
+    private final CalendarStory calendar;
     private final DocumentRights documents;
     private final Procedures procedures;
 
@@ -40,6 +44,7 @@ class CaseStory {
             DeadlineTexts texts,
             TermStories terms,
             NextTurn next,
+            CalendarStory calendar,
             DocumentRights documents,
             Procedures procedures) {
         this.cases = cases;
@@ -47,6 +52,7 @@ class CaseStory {
         this.texts = texts;
         this.terms = terms;
         this.next = next;
+        this.calendar = calendar;
         this.documents = documents;
         this.procedures = procedures;
     }
@@ -86,9 +92,13 @@ class CaseStory {
         return !repliesIn(cases.content(file.id())).isEmpty();
     }
 
+    /** What was done, with the moves of the date that nobody in the case decided. */
     List<Turn> turns(CaseFile file, Locale locale) {
-        return cases.timeline(file.id()).stream()
-                .map(change -> new Turn(change.at(), inWords(file, change.status(), locale)))
+        return Stream.concat(
+                        cases.timeline(file.id()).stream()
+                                .map(change -> new Turn(change.at(), inWords(file, change.status(), locale))),
+                        calendar.of(file.id(), locale).stream().map(told -> new Turn(told.at(), told.words())))
+                .sorted(Comparator.comparing(Turn::at))
                 .toList();
     }
 

@@ -238,6 +238,27 @@ final class DeskDoors {
                         "POST /operations/accounts/{login}/enable",
                         "/operations/accounts/intake/enable",
                         actor -> actor == Actor.ADMIN),
+                only("GET /operations/calendar", "/operations/calendar", actor -> actor == Actor.ADMIN),
+                only("POST /operations/calendar/year", "/operations/calendar/year", actor -> actor == Actor.ADMIN),
+                only("POST /operations/calendar/day", "/operations/calendar/day", actor -> actor == Actor.ADMIN),
+                only(
+                        "POST /operations/calendar/take-back",
+                        "/operations/calendar/take-back",
+                        actor -> actor == Actor.ADMIN),
+                new Door(
+                        "GET /operations/calendar/changes/{id}",
+                        place -> "/operations/calendar/changes/" + NONE,
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
+                new Door(
+                        "POST /operations/calendar/changes/{id}",
+                        place -> "/operations/calendar/changes/" + NONE,
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
                 only("GET /operations/journals", "/operations/journals", actor -> actor == Actor.ADMIN),
                 only("GET /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
                 only("POST /operations/erasure", "/operations/erasure", actor -> actor == Actor.ADMIN),
