@@ -83,7 +83,7 @@ class TaskCalls {
                     new WorkQuery(
                             choice(WorkQuery.Queue.class, queue),
                             blankAsNull(procedure),
-                            blankAsNull(due) == null ? null : choice(WorkQuery.Due.class, due),
+                            due(blankAsNull(due)),
                             q,
                             blankAsNull(after),
                             limit));
@@ -95,6 +95,15 @@ class TaskCalls {
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("api.bad-query");
         }
+    }
+
+    /** The words that other programs were promised; the desk knows more. */
+    private static WorkQuery.@Nullable Due due(@Nullable String word) {
+        WorkQuery.Due due = word == null ? null : choice(WorkQuery.Due.class, word);
+        if (due == WorkQuery.Due.RISK) {
+            throw new IllegalArgumentException("no call asks for " + word);
+        }
+        return due;
     }
 
     @GetMapping("/{id}/form")

@@ -157,7 +157,16 @@ class TaskListContractTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"queue=theirs", "due=never", "limit=0", "limit=-1", "limit=many", "after=nonsense", "after=%00"})
+            strings = {
+                "queue=theirs",
+                "due=never",
+                "due=risk",
+                "limit=0",
+                "limit=-1",
+                "limit=many",
+                "after=nonsense",
+                "after=%00"
+            })
     void a_wrong_parameter_is_a_bad_request(String query) {
         refused(http.as("registrar.minstroy").get("/api/v1/tasks?" + query), 400);
     }
