@@ -6,7 +6,9 @@ import static org.reglament.command.ExampleExpectations.same;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -60,6 +62,15 @@ final class DeadlineExpectations {
                 same("date of " + wanted.getKey(), due, clock.dateOf(deadline.dueAt()), report);
             }
         });
+        if (expected.has("broken")) {
+            List<String> wanted = new ArrayList<>();
+            expected.path("broken").forEach(key -> wanted.add(key.asText()));
+            List<String> broken = known.values().stream()
+                    .filter(Deadline::breached)
+                    .map(Deadline::key)
+                    .toList();
+            same("broken", wanted, broken, report);
+        }
         expected.path("bases").properties().forEach(wanted -> {
             Deadline deadline = known.get(wanted.getKey());
             String basis = deadline == null ? "" : Objects.requireNonNullElse(deadline.basis(), "");

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
+import org.reglament.directory.Responsible;
+import org.reglament.directory.Responsibles;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,10 +35,14 @@ class DemoPeople implements ApplicationRunner {
 
     private final Bodies bodies;
     private final People people;
+    private final Responsibles responsibles;
+    private final BusinessClock clock;
 
-    DemoPeople(Bodies bodies, People people) {
+    DemoPeople(Bodies bodies, People people, Responsibles responsibles, BusinessClock clock) {
         this.bodies = bodies;
         this.people = people;
+        this.responsibles = responsibles;
+        this.clock = clock;
     }
 
     @Override
@@ -58,8 +65,33 @@ class DemoPeople implements ApplicationRunner {
                 people.appoint(login, body.code(), post, post.equals("head") ? title(body) : null);
             }
         }
+        for (int n = 0; n < all.size(); n++) {
+            answerFor(all.get(n).code(), n);
+        }
         people.put(new Person("admin", "Администратор", "", null, "admin@demo.example", "ru"), hash, "admin");
         people.put(new Person("intake", "Система приёма", "", null, "intake@demo.example", "ru"), hash, "intake");
+    }
+
+    /** Whom citizens may ring up; the numbers are nobody's. */
+    private void answerFor(String body, int n) {
+        responsible(body, "appeals", "executor", "Начальник отдела по работе с обращениями", n * 2);
+        responsible(body, "complaints", "lawyer", "Юрист, уполномоченный рассматривать жалобы", n * 2 + 1);
+    }
+
+    private void responsible(String body, String duty, String post, String position, int number) {
+        people.find(post + "." + body)
+                .ifPresent(person -> responsibles.enter(
+                        body,
+                        new Responsible.Entry(
+                                duty,
+                                person.fullName(),
+                                position,
+                                "+7 4012 00-00-%02d".formatted(number % 100),
+                                duty + "." + body + "@demo.example",
+                                "вторник с 10:00 до 12:00",
+                                clock.today(),
+                                null),
+                        "editor." + body));
     }
 
     private static String title(Body body) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.reglament.procedure.Finding;
 import org.reglament.procedure.ProcedureCheck;
 import org.reglament.procedure.ProcedureFolders;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** A procedure in use, broken in one place after the other: each time the check finds that place. */
 class BrokenCopyTests {
@@ -74,6 +76,47 @@ class BrokenCopyTests {
             assertThat(finding.line(Locale.forLanguageTag("ru"))).containsPattern("[а-яё]{3}");
             assertThat(finding.line(Locale.ENGLISH)).isNotBlank();
         });
+    }
+
+    /** What a region says beside the copy: a letter or paper for all procedures, or a setting. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("surroundings")
+    void what_stands_beside_it_is_found_at_fault(String rule, String file, String text, String setting)
+            throws IOException {
+        copy();
+        if (file != null) {
+            // The procedure asks for one that it has not of its own, and takes the one beside it.
+            Path main = folder.resolve(MAIN);
+            Files.writeString(
+                    main,
+                    Files.readString(main)
+                            .replace("name=\"letter\">receipt<", "name=\"letter\">common<")
+                            .replace("name=\"template\">answer<", "name=\"template\">common<"));
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        }
+        try (AnnotationConfigApplicationContext own = CheckSetup.start(folder)) {
+            if (setting != null) {
+                own.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("region", Map.of("reglament.settings." + KEY + setting, text)));
+            }
+            assertThat(check(own)).extracting(Finding::rule).contains(rule);
+        }
+    }
+
+    static Stream<Arguments> surroundings() {
+        return Stream.of(
+                Arguments.of(
+                        "letter.written",
+                        "templates/letters/default/common.ru.ftl",
+                        "<@subject>x</@subject>${'a'?new()}",
+                        null),
+                Arguments.of("paper.made", "templates/documents/default/common.ftlh", "<#if x>", null),
+                Arguments.of("setting.term", null, "скоро", ".answer-term"),
+                Arguments.of("setting.number", null, "много", ".longest-deferral"),
+                Arguments.of("setting.unknown", null, "7 days", ".anser-term"));
     }
 
     static Stream<Arguments> breaks() {
@@ -154,6 +197,13 @@ class BrokenCopyTests {
                 at("process.executable", MAIN, "isExecutable=\"true\"", "isExecutable=\"false\""),
                 at("process.history", MAIN, "camunda:historyTimeToLive=\"P7305D\"", ""),
                 at("process.start", MAIN, "name=\"start\" value=\"public\"", "name=\"start\" value=\"anybody\""),
+                at("process.every", MAIN, "name=\"start\" value=\"public\"", "name=\"start\" value=\"schedule\""),
+                at("process.start-in", MAIN, "name=\"start\" value=\"public\"", "name=\"start\" value=\"schedule\""),
+                at(
+                        "process.start-after",
+                        MAIN,
+                        "(<camunda:property name=\"start\") value=\"public\" />",
+                        "$1 value=\"schedule\" /><camunda:property name=\"startAfter\" value=\"скоро\" />"),
                 at("process.basis", MAIN, "<camunda:property name=\"basis\" value=\"Закон РФ[^>]*>", ""),
                 at("process.prefix", MAIN, "<camunda:property name=\"numberPrefix\"[^>]*>", ""),
                 at("process.term", MAIN, "<camunda:property name=\"term\"[^>]*>", ""),
@@ -176,6 +226,28 @@ class BrokenCopyTests {
                 at("file.name", "forms/media-request/своя.form", null, "{}"),
                 at("paper.unnamed", MAIN, "name=\"template\">answer<", "name=\"template\"><"),
                 at("paper.computed", MAIN, "name=\"template\">answer<", "name=\"template\">\\${publicTitle}<"),
+                at(
+                        "paper.audience",
+                        MAIN,
+                        "(<camunda:inputParameter name=\"template\">answer<)",
+                        "<camunda:inputParameter name=\"audience\">всем</camunda:inputParameter>$1"),
+                at(
+                        "paper.enclosed",
+                        MAIN,
+                        "(<camunda:inputParameter name=\"template\">answer<)",
+                        "<camunda:inputParameter name=\"audience\">officials</camunda:inputParameter>"
+                                + "<camunda:inputParameter name=\"enclose\">files</camunda:inputParameter>$1"),
+                at(
+                        "letter.internal",
+                        MAIN,
+                        "(<camunda:inputParameter name=\"template\">answer<)",
+                        "<camunda:inputParameter name=\"audience\">officials</camunda:inputParameter>$1"),
+                at(
+                        "count.measure",
+                        MAIN,
+                        "camunda:delegateExpression=\"\\$\\{publish}\"(.*?)<camunda:inputParameter name=\"title\">",
+                        "camunda:delegateExpression=\"\\${countCases}\"$1<camunda:inputParameter name=\"columns\">"
+                                + "Всё = all</camunda:inputParameter><camunda:inputParameter name=\"title\">"),
                 at("paper.missing", MAIN, "name=\"template\">answer<", "name=\"template\">lost<"),
                 at("paper.template", "templates/documents/media-request/more.ftlh", null, "<#if x>"),
                 at("letter.unnamed", MAIN, "name=\"letter\">receipt<", "name=\"letter\"><"),
@@ -230,7 +302,11 @@ class BrokenCopyTests {
     }
 
     private List<Finding> check() throws IOException {
-        ProcedureCheck check = parts.getBean(ProcedureCheck.class);
+        return check(parts);
+    }
+
+    private List<Finding> check(AnnotationConfigApplicationContext context) throws IOException {
+        ProcedureCheck check = context.getBean(ProcedureCheck.class);
         return ProcedureFolders.beside(folder).values().stream()
                 .flatMap(each -> check.check(each).all().stream())
                 .toList();

@@ -193,7 +193,7 @@ class ProofIT {
         visit.open("/bodies").sound("portal-bodies");
         visit.signIn("editor.minzdrav");
         visit.page().click("nav >> text=Ответственные за обращения");
-        visit.sound("desk-responsible-empty");
+        visit.sound("desk-responsible-list");
         visit.page().click("text=Добавить должностное лицо");
         visit.page().fill("#email", "нет");
         visit.page().fill("#reception", "вторник, 14:00–17:00, кабинет 215");
