@@ -75,9 +75,9 @@ public class CalendarImpact {
         if (changed.isEmpty()) {
             return new Impact(0, 0, List.of());
         }
-        // Of the days after a due date a term has read none but days off, up to its last day; the escalation reads on.
-        LocalDate dueFrom = before.plusWorkingDays(changed.first(), -Math.max(1, settings.escalateAfter()));
-        Instant from = dueFrom.atStartOfDay(clock.getZone()).toInstant();
+        Instant from = dueFrom(before, changed.first(), settings)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
         Instant until = changed.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Shift> shifts = new ArrayList<>();
         int looked = 0;
@@ -107,9 +107,21 @@ public class CalendarImpact {
         return new Impact(looked, rows.standing(until), List.copyOf(shifts));
     }
 
-    /** Whether anything is done on another day though the date stays. */
+    /**
+     * The earliest date of a deadline that the first changed day can concern. Beyond its date a term has read none but days
+     * off, up to its last day; what follows a broken deadline has read some working days more.
+     */
+    static LocalDate dueFrom(WorkCalendar before, LocalDate firstChanged, DeadlineSettings settings) {
+        return before.plusWorkingDays(firstChanged, -Math.max(1, settings.escalateAfter()));
+    }
+
     private boolean inner(Deadline deadline, LocalDate due, WorkCalendar before, WorkCalendar after) {
-        LocalDate from = clock.dateOf(deadline.runsFrom());
+        return inner(clock.dateOf(deadline.runsFrom()), due, before, after, settings);
+    }
+
+    /** Whether anything is done on another day though the date stays. */
+    static boolean inner(
+            LocalDate from, LocalDate due, WorkCalendar before, WorkCalendar after, DeadlineSettings settings) {
         return IntStream.concat(
                         IntStream.of(-settings.controlDays(), settings.escalateAfter()),
                         settings.remindDays().stream().mapToInt(days -> -days))

@@ -154,7 +154,9 @@ class CalendarPages {
 
     private Marked marked(Day day, Locale locale) {
         boolean regional = day.kind() == DayKind.REGIONAL_DAY_OFF || day.kind() == DayKind.REGIONAL_WORKING_DAY;
-        String key = day.shortened() ? "shortened" : day.kind().name().toLowerCase(Locale.ROOT);
+        String key = day.shortened() && day.kind() == DayKind.WORKING
+                ? "shortened"
+                : day.kind().name().toLowerCase(Locale.ROOT);
         return new Marked(
                 day.date(),
                 say("operations.calendar.kind." + key, locale),

@@ -251,6 +251,9 @@ class EveryLetterTests {
         extra.put("url", "https://portal.example/sign-in/link/x");
         extra.put("minutes", 30);
         extra.put("dueAt", due);
+        extra.put("before", due);
+        extra.put("act", evil);
+        extra.put("more", 7);
         extra.put("basis", "ч. 1 ст. 12 59-ФЗ");
         extra.put("files", List.of("фото.jpg", evil));
         extra.put("to", "nina@example.org");
@@ -267,6 +270,8 @@ class EveryLetterTests {
                                 "task",
                                 evil,
                                 "dueAt",
+                                due,
+                                "before",
                                 due,
                                 "left",
                                 5,
