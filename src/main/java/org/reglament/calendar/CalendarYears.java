@@ -1,6 +1,7 @@
 package org.reglament.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The calendar as it stands after so many changes; it never changes itself. */
 final class CalendarYears {
@@ -32,11 +34,20 @@ final class CalendarYears {
     private final Map<Integer, Map<LocalDate, Day>> years;
     private final Map<LocalDate, Day> regional;
     private final int version;
+    private final Instant since;
+    private final @Nullable CalendarYears before;
 
-    private CalendarYears(Map<Integer, Map<LocalDate, Day>> years, Map<LocalDate, Day> regional, int version) {
+    private CalendarYears(
+            Map<Integer, Map<LocalDate, Day>> years,
+            Map<LocalDate, Day> regional,
+            int version,
+            Instant since,
+            @Nullable CalendarYears before) {
         this.years = years;
         this.regional = regional;
         this.version = version;
+        this.since = since;
+        this.before = before;
     }
 
     /** What comes with the project. */
@@ -44,12 +55,21 @@ final class CalendarYears {
         if (years.isEmpty()) {
             throw new IllegalArgumentException("There is no production calendar: put calendar/calendar-YYYY.csv.");
         }
-        return new CalendarYears(Map.copyOf(years), Map.of(), 0);
+        return new CalendarYears(Map.copyOf(years), Map.of(), 0, Instant.MIN, null);
     }
 
     /** How many changes were made to it. */
     int version() {
         return version;
+    }
+
+    /** The calendar as it stood at that moment. */
+    CalendarYears at(Instant moment) {
+        CalendarYears found = this;
+        while (found.before != null && found.since.isAfter(moment)) {
+            found = found.before;
+        }
+        return found;
     }
 
     boolean knows(int year) {
@@ -102,7 +122,11 @@ final class CalendarYears {
             }
         }
         return new CalendarYears(
-                Map.copyOf(changedYears), Map.copyOf(changedDays), Math.max(version, change.version()));
+                Map.copyOf(changedYears),
+                Map.copyOf(changedDays),
+                Math.max(version, change.version()),
+                change.at(),
+                this);
     }
 
     CalendarYears with(Collection<CalendarChange> changes) {

@@ -1,5 +1,6 @@
 package org.reglament.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -29,6 +30,11 @@ public class WorkCalendar {
     /** The calendar as it is now and stays, whatever becomes of this one. */
     public WorkCalendar still() {
         return new WorkCalendar(now);
+    }
+
+    /** The calendar as it stood at that moment, whatever was changed since. */
+    public WorkCalendar at(Instant moment) {
+        return new WorkCalendar(now.at(moment));
     }
 
     /** What it would be after that change; this one stays as it is. */

@@ -43,7 +43,10 @@ class DueDates {
 
     private Term count(Deadline deadline, int extension, Function<Stop, LocalDate> endOfOpen) {
         List<Stop> stops = shifts.stops(deadline);
-        return terms.count(
+        Instant over = deadline.metAt() == null ? deadline.endedAt() : deadline.metAt();
+        // What is over keeps its date, and is explained by the calendar of its time.
+        Terms then = over == null ? terms : terms.at(over);
+        return then.count(
                 deadline.rule(), counting(deadline), clock.dateOf(deadline.runsFrom()), extension, day -> stops.stream()
                         .anyMatch(stop -> stands(day, stop, endOfOpen)));
     }

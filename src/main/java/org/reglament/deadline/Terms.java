@@ -1,5 +1,6 @@
 package org.reglament.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ class Terms {
     Terms(WorkCalendar calendar, DeadlineSettings settings) {
         this.calendar = calendar;
         this.settings = settings;
+    }
+
+    /** The same by the calendar as it stood at that moment. */
+    Terms at(Instant moment) {
+        return new Terms(calendar.at(moment), settings);
     }
 
     /** How a term that starts now is counted: the registration day concerns calendar terms only. */

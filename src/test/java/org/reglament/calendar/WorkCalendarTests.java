@@ -174,6 +174,10 @@ class WorkCalendarTests {
                         LocalDate.of(2026, 5, 11),
                         LocalDate.of(2026, 12, 31));
 
+        assertThat(loaded.at(Instant.EPOCH.minusSeconds(1)).isWorking(radonitsa))
+                .isTrue();
+        assertThat(loaded.at(Instant.EPOCH).isWorking(radonitsa)).isFalse();
+
         WorkCalendar back = loaded.with(change(3, CalendarChange.Kind.TAKEN_BACK, radonitsa, null));
         assertThat(back.isWorking(radonitsa)).isTrue();
         WorkCalendar sunday = back.with(change(4, CalendarChange.Kind.WORKING_DAY, LocalDate.of(2026, 4, 19), null));

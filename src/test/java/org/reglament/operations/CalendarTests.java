@@ -205,6 +205,16 @@ class CalendarTests {
                 .location();
         confirm(back, seal(admin.get(back).text()));
         assertThat(due()).isEqualTo(DUE);
+
+        // What was met keeps its date and its explanation, whatever the calendar becomes.
+        deadlines.meet(opened.id(), "answer");
+        String again = declared("1", "День города");
+        confirm(again, seal(admin.get(again).text()));
+        assertThat(stories.main(opened.id(), Locale.forLanguageTag("ru"))
+                        .orElseThrow()
+                        .sentences()
+                        .toString())
+                .contains("Срок истекает 01.07.2027");
     }
 
     @Test
