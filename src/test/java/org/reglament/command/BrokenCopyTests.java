@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +20,11 @@ import org.reglament.procedure.Finding;
 import org.reglament.procedure.ProcedureCheck;
 import org.reglament.procedure.ProcedureFolders;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** A procedure in use, broken in one place after the other: each time the check finds that place. */
 class BrokenCopyTests {
-    private static final String KEY = "media-request";
-    private static final String MAIN = "processes/media-request/media-request.bpmn";
+    static final String KEY = "media-request";
+    static final String MAIN = "processes/media-request/media-request.bpmn";
     private static final String CONSIDER = "processes/media-request/media-request-consider.bpmn";
     private static final String NOTIFY = "processes/media-request/media-request-notify.bpmn";
     private static final String APPLY = "forms/media-request/apply.form";
@@ -76,47 +74,6 @@ class BrokenCopyTests {
             assertThat(finding.line(Locale.forLanguageTag("ru"))).containsPattern("[а-яё]{3}");
             assertThat(finding.line(Locale.ENGLISH)).isNotBlank();
         });
-    }
-
-    /** What a region says beside the copy: a letter or paper for all procedures, or a setting. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("surroundings")
-    void what_stands_beside_it_is_found_at_fault(String rule, String file, String text, String setting)
-            throws IOException {
-        copy();
-        if (file != null) {
-            // The procedure asks for one that it has not of its own, and takes the one beside it.
-            Path main = folder.resolve(MAIN);
-            Files.writeString(
-                    main,
-                    Files.readString(main)
-                            .replace("name=\"letter\">receipt<", "name=\"letter\">common<")
-                            .replace("name=\"template\">answer<", "name=\"template\">common<"));
-            Path path = folder.resolve(file);
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, text);
-        }
-        try (AnnotationConfigApplicationContext own = CheckSetup.start(folder)) {
-            if (setting != null) {
-                own.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("region", Map.of("reglament.settings." + KEY + setting, text)));
-            }
-            assertThat(check(own)).extracting(Finding::rule).contains(rule);
-        }
-    }
-
-    static Stream<Arguments> surroundings() {
-        return Stream.of(
-                Arguments.of(
-                        "letter.written",
-                        "templates/letters/default/common.ru.ftl",
-                        "<@subject>x</@subject>${'a'?new()}",
-                        null),
-                Arguments.of("paper.made", "templates/documents/default/common.ftlh", "<#if x>", null),
-                Arguments.of("setting.term", null, "скоро", ".answer-term"),
-                Arguments.of("setting.number", null, "много", ".longest-deferral"),
-                Arguments.of("setting.unknown", null, "7 days", ".anser-term"));
     }
 
     static Stream<Arguments> breaks() {
@@ -302,10 +259,10 @@ class BrokenCopyTests {
     }
 
     private List<Finding> check() throws IOException {
-        return check(parts);
+        return check(parts, folder);
     }
 
-    private List<Finding> check(AnnotationConfigApplicationContext context) throws IOException {
+    static List<Finding> check(AnnotationConfigApplicationContext context, Path folder) throws IOException {
         ProcedureCheck check = context.getBean(ProcedureCheck.class);
         return ProcedureFolders.beside(folder).values().stream()
                 .flatMap(each -> check.check(each).all().stream())
@@ -313,6 +270,11 @@ class BrokenCopyTests {
     }
 
     private void copy() throws IOException {
+        copy(folder);
+    }
+
+    /** The procedure as it is, in that folder. */
+    static void copy(Path folder) throws IOException {
         for (String kind : List.of("processes", "forms", "templates/letters", "templates/documents")) {
             Path from = Path.of(kind, KEY);
             if (Files.isDirectory(from)) {
