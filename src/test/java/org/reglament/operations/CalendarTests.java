@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reglament.calendar.WorkCalendar;
+import org.reglament.calendar.Years;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Opened;
 import org.reglament.deadline.Deadline;
@@ -80,6 +82,9 @@ class CalendarTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    WorkCalendar calendar;
 
     @Autowired
     JdbcClient jdbc;
@@ -258,6 +263,25 @@ class CalendarTests {
         assertThat(plain(admin.get(next).text()))
                 .contains("Calendar for 2028 loaded", "No running deadline would move")
                 .doesNotContain("operations.");
+    }
+
+    @Test
+    void a_missing_year_is_a_warning_to_administrators_and_in_health_that_leads_to_the_calendar() {
+        String year = String.valueOf(time.now().getYear());
+        Runnable there = Years.without(calendar, time.now().getYear());
+        try {
+            assertThat(admin.get("/operations").text())
+                    .contains(
+                            "Нет производственного календаря на " + year + " год",
+                            "href=\"/operations/calendar\">Открыть производственный календарь");
+            assertThat(admin.get("/operations/calendar").text())
+                    .contains("Нет производственного календаря на", "Календаря на " + year + " год ещё нет");
+            assertThat(http.as("admin").get("/actuator/health").text())
+                    .contains("WARNING", "The production calendar of " + year + " is missing", "/operations/calendar");
+        } finally {
+            there.run();
+        }
+        assertThat(admin.get("/operations").text()).doesNotContain("Нет производственного календаря");
     }
 
     private Surfer.Reply year(String text) {
