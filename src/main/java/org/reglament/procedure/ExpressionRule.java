@@ -72,7 +72,9 @@ class ExpressionRule implements ProcedureRule {
     public void check(ProcedureFolder folder, Findings findings) {
         Process process = folder.process().orElseThrow();
         String file = folder.diagramFile();
-        Set<String> known = known(folder);
+        Set<String> given = given(folder);
+        taken(folder, given, findings);
+        Set<String> known = known(folder, given);
         // Looked up once: the model searches the whole diagram each time that it is asked for a kind of part.
         Parts parts = Parts.of(process.getModelInstance());
         for (FlowElement element : Diagrams.flowElements(process)) {
@@ -90,15 +92,30 @@ class ExpressionRule implements ProcedureRule {
     }
 
     /** Answers, decision results, elements of loops, what steps set, helpers: all that an expression may name. */
-    private Set<String> known(ProcedureFolder folder) {
+    private Set<String> known(ProcedureFolder folder, Set<String> given) {
         Set<String> known = new TreeSet<>(WORDS);
-        known.addAll(new Answers(folder.forms().values(), folder.diagram(), List.of())
-                .kinds()
-                .keySet());
+        known.addAll(given);
         known.addAll(steps.helperNames());
         folder.schedule().ifPresent(schedule -> known.addAll(Schedule.NAMES));
-        folder.sheets().forEach(sheet -> given(sheet.process().orElseThrow(), known));
         return known;
+    }
+
+    /** What the procedure itself gives a name. */
+    private Set<String> given(ProcedureFolder folder) {
+        Set<String> given = new TreeSet<>(new Answers(folder.forms().values(), folder.diagram(), List.of())
+                .kinds()
+                .keySet());
+        folder.sheets().forEach(sheet -> given(sheet.process().orElseThrow(), given));
+        return given;
+    }
+
+    /** A word of diagrams hides whatever else is called so: no expression would ever see it. */
+    private void taken(ProcedureFolder folder, Set<String> given, Findings findings) {
+        if (folder.isMain()) {
+            given.stream()
+                    .filter(steps.helperNames()::contains)
+                    .forEach(name -> findings.error(folder.diagramFile(), "", "expression.taken", name));
+        }
     }
 
     private void given(Process process, Set<String> known) {

@@ -128,6 +128,11 @@ class BrokenCopyTests {
                 at("expression.language", MAIN, "(<bpmn:conditionExpression )", "$1language=\"groovy\" "),
                 at("expression.condition", MAIN, "\\$\\{publishAnswer}", "\\${publishThis}"),
                 at("expression.name", CONSIDER, "\\$\\{executor}", "\\${somebody}"),
+                at(
+                        "expression.taken",
+                        "forms/media-request/register.form",
+                        "\"key\": \"extensionReason\"",
+                        "\"key\": \"deadline\""),
                 at("expression.unreadable", CONSIDER, "\\$\\{executor}", "\\${(executor}"),
                 at("style.id", MAIN, "publish-or-not", "Gateway_0abc123"),
                 at("style.label", MAIN, "name=\"Зарегистрировать запрос\"", "name=\"\""),

@@ -49,6 +49,7 @@ class RightsTests {
                         Action.READ_CASE,
                         Action.READ_JOURNAL,
                         Action.READ_LETTERS,
+                        Action.READ_INTERNAL,
                         Action.READ_REPORT,
                         Action.OPERATE,
                         Action.MANAGE_ACCOUNTS,

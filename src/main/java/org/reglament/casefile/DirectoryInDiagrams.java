@@ -11,15 +11,15 @@ import org.reglament.step.DiagramWord;
 import org.reglament.step.Word;
 import org.springframework.stereotype.Component;
 
-/** The name {@code bodies} in diagrams: whose matter it may be, seen from the case's own body. */
+/** The name {@code directory} in diagrams: whose matter it may be, seen from the case's own body. */
 @Component
-@Word("bodies")
-class BodiesInDiagrams implements DiagramWord {
+@Word("directory")
+class DirectoryInDiagrams implements DiagramWord {
 
     private final CaseFiles cases;
     private final Bodies bodies;
 
-    BodiesInDiagrams(CaseFiles cases, Bodies bodies) {
+    DirectoryInDiagrams(CaseFiles cases, Bodies bodies) {
         this.cases = cases;
         this.bodies = bodies;
     }
