@@ -29,9 +29,10 @@ public class Visit {
     private static final String AXE = axe();
     private static final String BARRIERS =
             """
-            async runOnly => {
+            async ({type, values, without}) => {
+              const rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]));
               const found = await axe.run(document, {
-                runOnly, resultTypes: ['violations'], preload: false, iframes: false
+                runOnly: {type, values}, rules, resultTypes: ['violations'], preload: false, iframes: false
               });
               return found.violations
                 .map(rule => `${rule.id} (${rule.help}): ${rule.nodes.map(node => node.html).join(', ')}`)
@@ -99,7 +100,8 @@ public class Visit {
             if (LOOKED_AT) {
                 shot(name + "-" + width);
             }
-            assertThat(barriers("tag", ACCESSIBLE))
+            // Colours are the same at every width, and to compare them takes two thirds of the time.
+            assertThat(barriers("tag", ACCESSIBLE, width == WIDE ? List.of() : List.of("color-contrast")))
                     .as("barriers on %s at %d px", name, width)
                     .isEmpty();
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -112,18 +114,18 @@ public class Visit {
 
     /** Checks that all text of the page as it stands has a contrast of 7 to 1. */
     public Visit stark(String name) {
-        assertThat(barriers("rule", List.of("color-contrast-enhanced")))
+        assertThat(barriers("rule", List.of("color-contrast-enhanced"), List.of()))
                 .as("contrast of 7 to 1 on %s", name)
                 .isEmpty();
         return this;
     }
 
     /** Runs axe itself: its Java wrapper gathers all that passed too, and takes three times as long. */
-    private String barriers(String type, List<String> values) {
+    private String barriers(String type, List<String> values, List<String> without) {
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(AXE + ";1");
         }
-        return (String) page.evaluate(BARRIERS, Map.of("type", type, "values", values));
+        return (String) page.evaluate(BARRIERS, Map.of("type", type, "values", values, "without", without));
     }
 
     private static String axe() {
