@@ -27,6 +27,9 @@ ${written}
 <#list letterFooter as line>
 <p style="margin:0 0 8px;">${line}</p>
 </#list>
+<#if letterStop??>
+<p style="margin:0 0 8px;"><a href="${letterStop}" style="color:#0b5563;">${letterStopWords}</a></p>
+</#if>
 </td></tr>
 </table>
 </td></tr></table>

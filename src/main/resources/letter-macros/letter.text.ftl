@@ -13,3 +13,7 @@ ${written}
 ${line}
 
 </#list>
+<#if letterStop??>
+${letterStopWords}:
+${letterStop}
+</#if>

@@ -3,6 +3,8 @@ package org.reglament.correspondence;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -12,6 +14,8 @@ import org.reglament.correspondence.Letter.Outcome;
 /** What came of one attempt, in the mail server's words where it had any. */
 record Answer(Outcome outcome, String text) {
     private static final int LONGEST = 1000;
+    private static final Pattern STATUS = Pattern.compile("(?<![0-9.])([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.])");
+    private static final Pattern CODE = Pattern.compile("(?<![0-9.])([245][0-9]{2})(?![0-9.])");
 
     Answer {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
@@ -35,6 +39,22 @@ record Answer(Outcome outcome, String text) {
     static Answer refused(MessagingException e) {
         int code = code(e);
         return new Answer(code >= 500 && code < 600 ? Outcome.PERMANENT : Outcome.TEMPORARY, words(e));
+    }
+
+    /** The status code of RFC 3463 in the server's words, or its three-digit code where it gave no other. */
+    @Nullable
+    String status() {
+        String status = status(text);
+        if (status != null || outcome == Outcome.ACCEPTED) {
+            return status;
+        }
+        Matcher code = CODE.matcher(text);
+        return code.find() ? code.group(1) : null;
+    }
+
+    static @Nullable String status(@Nullable String text) {
+        Matcher status = STATUS.matcher(text == null ? "" : text);
+        return status.find() ? status.group(1) : null;
     }
 
     private static int code(MessagingException e) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ class DeadlineLetters {
     private final DeadlineTexts texts;
     private final Links links;
     private final LetterData data;
+    private final TaskLetters wishes;
     private final TransactionTemplate single;
 
     DeadlineLetters(
@@ -58,6 +60,7 @@ class DeadlineLetters {
             DeadlineTexts texts,
             Links links,
             LetterData data,
+            TaskLetters wishes,
             PlatformTransactionManager transactions) {
         this.letters = letters;
         this.colleagues = colleagues;
@@ -67,6 +70,7 @@ class DeadlineLetters {
         this.texts = texts;
         this.links = links;
         this.data = data;
+        this.wishes = wishes;
         this.single = new TransactionTemplate(transactions);
         this.single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -114,14 +118,18 @@ class DeadlineLetters {
     }
 
     private void remindAll(List<DeadlineNear> events) {
-        perPerson(events.stream().flatMap(event -> rows(event).stream())).forEach(rows -> {
-            try {
-                single.executeWithoutResult(status -> remind(rows));
-            } catch (RuntimeException e) {
-                // A reminder that cannot be written must not keep the deadlines of others from being told.
-                LOG.error("A reminder of {} deadlines could not be written", rows.size(), e);
-            }
-        });
+        List<Row> all = events.stream().flatMap(event -> rows(event).stream()).toList();
+        Set<String> readers =
+                wishes.reminded(all.stream().map(row -> row.person().login()).collect(Collectors.toSet()));
+        perPerson(all.stream().filter(row -> readers.contains(row.person().login())))
+                .forEach(rows -> {
+                    try {
+                        single.executeWithoutResult(status -> remind(rows));
+                    } catch (RuntimeException e) {
+                        // A reminder that cannot be written must not keep the deadlines of others from being told.
+                        LOG.error("A reminder of {} deadlines could not be written", rows.size(), e);
+                    }
+                });
     }
 
     /** A letter about one case belongs to that case; one about several belongs to none. */

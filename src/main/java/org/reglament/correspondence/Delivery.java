@@ -100,7 +100,7 @@ class Delivery {
     }
 
     private @Nullable LetterState recordOnce(Queued letter, Answer answer) {
-        LetterState recorded = queue.record(letter, answer);
+        LetterState recorded = queue.record(letter, answer, postman.server());
         UUID caseId = letter.caseId();
         if (recorded != null && recorded != LetterState.QUEUED && caseId != null) {
             String action = recorded == LetterState.ACCEPTED ? "letter-accepted" : "letter-lost";

@@ -31,10 +31,21 @@ public record Letter(
         List<UUID> attachments,
         List<Attempt> attempts) {
 
-    /** One try to hand the letter over, and what the mail server said. */
-    public record Attempt(Instant at, Outcome outcome, String result) {}
+    /**
+     * One try to hand the letter over, or what happened to it later, and what the mail server said.
+     *
+     * @param server who said so, where it is known
+     * @param status the server's code: of RFC 3463 ({@code 5.1.1}), or three digits
+     */
+    public record Attempt(
+            Instant at, Outcome outcome, String result, @Nullable String server, @Nullable String status) {}
 
-    /** How a try ended. */
+    /** Why it has not arrived, as {@code correspondence.reason.*} says it in words; empty while nothing is wrong. */
+    public String reason() {
+        return Reasons.of(this);
+    }
+
+    /** How a try ended, or what was reported of a letter that a server had taken over. */
     public enum Outcome {
         ACCEPTED,
         /** Refused for now: 4xx, or the connection broke. */
@@ -42,6 +53,16 @@ public record Letter(
         /** Refused for good: 5xx. */
         PERMANENT,
         /** Our own mail server could not be talked to. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Reported: it is in the recipient's mailbox. */
+        DELIVERED,
+        /** Reported: it went on to a server that reports nothing. */
+        RELAYED,
+        /** Reported: a server on the way still tries. */
+        DELAYED,
+        /** Reported: it will not arrive. */
+        BOUNCED,
+        /** Somebody had it sent again, and said why. */
+        RESENT
     }
 }

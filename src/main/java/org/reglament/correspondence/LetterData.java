@@ -79,6 +79,16 @@ class LetterData {
             extra.put("url", links.to(request.link().path() + Secrets.placeholder(Kind.GIVEN, letter)));
         }
         data.put("extra", extra);
+        String stop = request.stop();
+        if (stop != null) {
+            data.put("letterStop", links.to(StopTokens.PATH + Secrets.placeholder(Kind.STOP, letter)));
+            data.put(
+                    "letterStopWords",
+                    messages.getMessage(
+                            "correspondence.stop." + stop.substring(0, stop.indexOf('/')),
+                            null,
+                            Locale.forLanguageTag(recipient.locale())));
+        }
         return data;
     }
 

@@ -49,9 +49,9 @@ class LetterRows {
         return jdbc.sql(
                                 """
                 insert into letter (id, case_id, event, occurrence, recipient, to_address, locale, subject, html, plain,
-                    secret, attachments, message_id, state, created_at, next_attempt_at, give_up_at)
+                    secret, attachments, message_id, state, created_at, next_attempt_at, give_up_at, stop)
                 values (:id, :case, :event, :occurrence, :recipient, :to, :locale, :subject, :html, :plain,
-                    :secret, :attachments, :messageId, 'QUEUED', :now, :now, :giveUpAt)
+                    :secret, :attachments, :messageId, 'QUEUED', :now, :now, :giveUpAt, :stop)
                 on conflict (case_id, event, occurrence, recipient) do nothing
                 """)
                         .param("id", id)
@@ -69,6 +69,7 @@ class LetterRows {
                         .param("messageId", messageId)
                         .param("now", utc(now))
                         .param("giveUpAt", utc(giveUpAt))
+                        .param("stop", request.stop())
                         .update()
                 == 1;
     }
@@ -114,16 +115,41 @@ class LetterRows {
                 .single();
     }
 
+    /** Queues a letter again; not one whose secret is gone, and not one that has certainly arrived. */
     boolean requeue(UUID id, Instant now, Instant giveUpAt) {
         return jdbc.sql(
                                 """
                 update letter set state = 'QUEUED', next_attempt_at = ?, give_up_at = ?, refusals = 0
-                where id = ? and state in ('QUEUED', 'FAILED', 'GIVEN_UP')
+                where id = ? and state <> 'DELIVERED'
                   and (secret is not null or position('SECRET-GIVEN' in plain) = 0)
                 """)
                         .params(utc(now), utc(giveUpAt), id)
                         .update()
                 == 1;
+    }
+
+    /** That somebody had it sent again, and why. */
+    void resent(UUID id, Instant now, String why) {
+        jdbc.sql("insert into letter_attempt (letter_id, at, outcome, result) values (?, ?, 'RESENT', ?)")
+                .params(id, utc(now), why)
+                .update();
+    }
+
+    /** The latest letters, of those states alone where any are named; after the one of that time and id. */
+    List<Letter> latest(Collection<LetterState> states, @Nullable UUID caseId, int limit, int offset) {
+        return complete(jdbc.sql(
+                        SELECT
+                                + """
+                where (cardinality(:states) = 0 or state = any(:states))
+                  and (cast(:case as uuid) is null or case_id = :case)
+                order by created_at desc, id limit :limit offset :offset
+                """)
+                .param("states", states.stream().map(LetterState::name).toArray(String[]::new))
+                .param("case", caseId)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(LetterRows::letter)
+                .list());
     }
 
     private List<Letter> complete(List<Letter> letters) {
@@ -153,11 +179,19 @@ class LetterRows {
     private Map<UUID, List<Attempt>> attempts(Collection<UUID> letters) {
         Map<UUID, List<Attempt>> attempts = new HashMap<>();
         if (!letters.isEmpty()) {
-            jdbc.sql("select letter_id, at, outcome, result from letter_attempt where letter_id = any(?) order by id")
+            jdbc.sql(
+                            """
+                    select letter_id, at, outcome, result, server, status from letter_attempt
+                    where letter_id = any(?) order by id
+                    """)
                     .param(letters.toArray(UUID[]::new))
                     .query((rs, n) -> attempts.computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(new Attempt(
-                                    rs.getTimestamp(2).toInstant(), Outcome.valueOf(rs.getString(3)), rs.getString(4))))
+                                    rs.getTimestamp(2).toInstant(),
+                                    Outcome.valueOf(rs.getString(3)),
+                                    rs.getString(4),
+                                    rs.getString(5),
+                                    rs.getString(6))))
                     .list();
         }
         return attempts;

@@ -28,6 +28,7 @@ class LetterRule implements ProcedureRule {
         for (StepUse use : StepUse.of("sendLetter", folder)) {
             checkRecipient(folder, use, findings);
             checkAttachment(folder, use, findings);
+            checkKind(folder, use, findings);
             String letter = use.inputs().getOrDefault(SendLetter.LETTER, "");
             if (letter.isEmpty()) {
                 findings.error(folder.diagramFile(), use.element(), "letter.unnamed");
@@ -90,6 +91,13 @@ class LetterRule implements ProcedureRule {
                         && "officials".equals(issue.inputs().get("audience")));
         if (internal && (to.isEmpty() || to.equals(Recipient.APPLICANT))) {
             findings.error(folder.diagramFile(), use.element(), "letter.internal", paper);
+        }
+    }
+
+    private static void checkKind(ProcedureFolder folder, StepUse use, Findings findings) {
+        String kind = use.inputs().getOrDefault(SendLetter.KIND, "");
+        if (!kind.isEmpty() && !kind.equals(SendLetter.TURN)) {
+            findings.error(folder.diagramFile(), use.element(), "letter.kind", kind);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reglament.correspondence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class Letters {
     private final Journal journal;
     private final BusinessClock clock;
     private final MailSettings settings;
+    private final LetterWishes wishes;
     private final Outbox outbox;
 
     Letters(
@@ -39,6 +41,7 @@ public class Letters {
             Journal journal,
             BusinessClock clock,
             MailSettings settings,
+            LetterWishes wishes,
             Outbox outbox) {
         this.rows = rows;
         this.texts = texts;
@@ -48,18 +51,34 @@ public class Letters {
         this.journal = journal;
         this.clock = clock;
         this.settings = settings;
+        this.wishes = wishes;
         this.outbox = outbox;
     }
 
     /**
      * Writes a letter and queues it, in the caller's transaction.
      *
-     * @return its id; empty when this recipient has had this occurrence already, or has no e-mail address (which the
-     *     journal then says)
+     * @return its id; empty when this recipient has had this occurrence already, wants no letters of this kind, or has
+     *     no e-mail address (the journal then says so)
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> send(LetterRequest request) {
-        CaseFile file = request.caseId() == null ? null : cases.get(request.caseId());
+    public Optional<UUID> send(LetterRequest wanted) {
+        CaseFile file = wanted.caseId() == null ? null : cases.get(wanted.caseId());
+        LetterRequest request = wanted;
+        if (file != null && wanted.recipient().key().equals(Recipient.APPLICANT)) {
+            LetterWish wish = wishes.of(file);
+            request = wanted.in(wish.locale());
+            if (wanted.turn() && !wish.turns()) {
+                record(file, "letter-not-wanted", Map.of("letter", wanted.letter(), "to", Recipient.APPLICANT));
+                return Optional.empty();
+            } else if (wanted.turn()) {
+                request = request.stoppable(LetterWishes.stop(file));
+            }
+        }
+        return write(file, request);
+    }
+
+    private Optional<UUID> write(@Nullable CaseFile file, LetterRequest request) {
         Recipient recipient = request.recipient();
         String address = recipient.address();
         if (address == null) {
@@ -100,19 +119,28 @@ public class Letters {
         return rows.stuck(STUCK_SHOWN);
     }
 
+    /** The latest letters in any of those states, or in all where none is named. */
+    public List<Letter> latest(Collection<LetterState> states, @Nullable UUID caseId, int limit, int offset) {
+        return rows.latest(states, caseId, limit, offset);
+    }
+
     /**
-     * Queues a letter again that failed, was given up or waits for a later try; false when it has been sent.
+     * Queues a letter again, under the same Message-ID; false when it has certainly arrived, or bore a secret that is
+     * kept no longer.
      *
      * @param by login of the operator
+     * @param why their reason; empty where the letter simply was not sent yet
      */
     @Transactional
-    public boolean retry(UUID id, String by) {
+    public boolean retry(UUID id, String by, String why) {
         boolean again = rows.requeue(id, clock.instant(), clock.instant().plus(settings.giveUpAfter()));
         if (again) {
+            rows.resent(id, clock.instant(), why.isBlank() ? by : by + ": " + why);
+            Map<String, String> facts =
+                    why.isBlank() ? Map.of("id", id.toString()) : Map.of("id", id.toString(), "reason", why);
             rows.find(id)
                     .map(Letter::caseId)
-                    .ifPresent(
-                            caseId -> journal.record(caseId, "letter-retried", by, null, Map.of("id", id.toString())));
+                    .ifPresent(caseId -> journal.record(caseId, "letter-retried", by, null, facts));
             outbox.wakeAfterCommit();
         }
         return again;

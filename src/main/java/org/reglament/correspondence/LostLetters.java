@@ -1,5 +1,6 @@
 package org.reglament.correspondence;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.reglament.casefile.CaseFile;
@@ -14,11 +15,13 @@ class LostLetters {
     private final Letters letters;
     private final CaseFiles cases;
     private final Colleagues colleagues;
+    private final Reasons reasons;
 
-    LostLetters(Letters letters, CaseFiles cases, Colleagues colleagues) {
+    LostLetters(Letters letters, CaseFiles cases, Colleagues colleagues, Reasons reasons) {
         this.letters = letters;
         this.cases = cases;
         this.colleagues = colleagues;
+        this.reasons = reasons;
     }
 
     @EventListener
@@ -29,12 +32,14 @@ class LostLetters {
         }
         letters.find(event.letterId())
                 .filter(lost -> lost.recipient().equals(Recipient.APPLICANT))
-                .ifPresent(lost -> tell(cases.get(caseId), lost, event.reason()));
+                .ifPresent(lost -> tell(cases.get(caseId), lost));
     }
 
-    private void tell(CaseFile file, Letter lost, String reason) {
+    private void tell(CaseFile file, Letter lost) {
         for (Person registrar : colleagues.holders(file, "registrar")) {
-            letters.send(LetterRequest.of("reach-citizen", file.id(), lost.id().toString(), Recipient.of(registrar))
+            Recipient reader = Recipient.of(registrar);
+            String reason = reasons.words(lost, Locale.forLanguageTag(reader.locale()));
+            letters.send(LetterRequest.of("reach-citizen", file.id(), lost.id().toString(), reader)
                     .with(Map.of("to", lost.to(), "subject", lost.subject(), "reason", reason)));
         }
     }

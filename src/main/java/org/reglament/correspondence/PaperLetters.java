@@ -47,7 +47,8 @@ class PaperLetters {
         Recipient applicant = Recipient.of(file.applicant());
         if (applicant.address() != null) {
             letters.send(LetterRequest.of("papers-received", file.id(), occurrence, applicant)
-                    .with(Map.of("files", names)));
+                    .with(Map.of("files", names))
+                    .tellingTurn(true));
         }
     }
 }

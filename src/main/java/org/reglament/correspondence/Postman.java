@@ -1,30 +1,17 @@
 package org.reglament.correspondence;
 
-import jakarta.activation.DataHandler;
-import jakarta.activation.DataSource;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UnsupportedEncodingException;
-import java.util.Date;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.reglament.document.Document;
-import org.reglament.document.Documents;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -34,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Postman implements DisposableBean {
     private final ObjectProvider<JavaMailSenderImpl> server;
-    private final Documents documents;
-    private final Secrets secrets;
+    private final Envelopes envelopes;
     private final MailSettings settings;
     private final Handover handover;
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -44,15 +30,9 @@ class Postman implements DisposableBean {
         return thread;
     });
 
-    Postman(
-            ObjectProvider<JavaMailSenderImpl> server,
-            Documents documents,
-            Secrets secrets,
-            MailSettings settings,
-            Handover handover) {
+    Postman(ObjectProvider<JavaMailSenderImpl> server, Envelopes envelopes, MailSettings settings, Handover handover) {
         this.server = server;
-        this.documents = documents;
-        this.secrets = secrets;
+        this.envelopes = envelopes;
         this.settings = settings;
         this.handover = handover;
     }
@@ -66,7 +46,8 @@ class Postman implements DisposableBean {
             return Answer.permanent("not sent: " + e.getMessage());
         }
         try (Connection connection = connect()) {
-            MimeMessage message = message(connection.session, letter, to);
+            Message message =
+                    envelopes.of(connection.session, letter, to, connection.transport.supportsExtension("DSN"));
             try {
                 connection.transport.sendMessage(message, message.getAllRecipients());
             } catch (MessagingException e) {
@@ -76,6 +57,13 @@ class Postman implements DisposableBean {
         } catch (MessagingException | IOException e) {
             return Answer.unreachable(e);
         }
+    }
+
+    /** Which server letters are handed to; null where none is set. */
+    @Nullable
+    String server() {
+        JavaMailSenderImpl known = server.getIfAvailable();
+        return known == null ? null : known.getHost();
     }
 
     /** Null when the server lets us in, else why it does not. */
@@ -127,71 +115,6 @@ class Postman implements DisposableBean {
         return properties;
     }
 
-    private MimeMessage message(Session session, Queued letter, InternetAddress to)
-            throws MessagingException, UnsupportedEncodingException {
-        MimeMessage message = new KeptId(session, letter.messageId());
-        message.setFrom(new InternetAddress(settings.from(), settings.fromName(), "UTF-8"));
-        String replyTo = settings.replyTo();
-        if (replyTo != null && !replyTo.isBlank()) {
-            message.setReplyTo(InternetAddress.parse(replyTo, true));
-        }
-        message.setRecipient(Message.RecipientType.TO, to);
-        message.setSubject(oneLine(fill(letter, letter.subject())), "UTF-8");
-        message.setSentDate(Date.from(letter.createdAt()));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
-        MimeMultipart words = new MimeMultipart(
-                "alternative", words(letter, letter.text(), "plain"), words(letter, letter.html(), "html"));
-        if (letter.attachments().isEmpty()) {
-            message.setContent(words);
-        } else {
-            MimeBodyPart first = new MimeBodyPart();
-            first.setContent(words);
-            MimeMultipart all = new MimeMultipart("mixed", first);
-            for (UUID id : letter.attachments()) {
-                documents.find(id).map(Postman.this::attachment).ifPresent(part -> add(all, part));
-            }
-            message.setContent(all);
-        }
-        message.saveChanges();
-        return message;
-    }
-
-    private MimeBodyPart words(Queued letter, String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(fill(letter, text), "UTF-8", subtype);
-        return part;
-    }
-
-    private MimeBodyPart attachment(Document document) {
-        try {
-            MimeBodyPart part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new Stored(document)));
-            part.setFileName(MimeUtility.encodeText(oneLine(document.name()), "UTF-8", null));
-            part.setDisposition(MimeBodyPart.ATTACHMENT);
-            return part;
-        } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void add(MimeMultipart all, MimeBodyPart part) {
-        try {
-            all.addBodyPart(part);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String fill(Queued letter, String text) {
-        return secrets.fill(text, letter.id(), letter.caseId(), letter.secret());
-    }
-
-    /** A line break in a header would begin another header. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]+", " ").strip();
-    }
-
     /** One connection to the mail server, with its time running. */
     private record Connection(Session session, GatedTransport transport, Future<?> limit) implements AutoCloseable {
         @Override
@@ -203,50 +126,6 @@ class Postman implements DisposableBean {
                 // The letter's fate is decided by now; a server that says goodbye badly does not change it.
                 assert e != null;
             }
-        }
-    }
-
-    /** A message that keeps the id it was given when the letter was written. */
-    private static final class KeptId extends MimeMessage {
-        private final String id;
-
-        KeptId(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
-    }
-
-    /** A stored document as mail reads it. */
-    private final class Stored implements DataSource {
-        private final Document document;
-
-        Stored(Document document) {
-            this.document = document;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return documents.open(document.id());
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String getContentType() {
-            return document.type();
-        }
-
-        @Override
-        public String getName() {
-            return document.name();
         }
     }
 }

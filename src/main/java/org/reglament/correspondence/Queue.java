@@ -79,16 +79,24 @@ class Queue {
     /**
      * Records what came of the attempt; null when another node has meanwhile taken the letter over, or when it was
      * erased with its case.
+     *
+     * @param server which mail server answered
      */
     @Transactional
-    public @Nullable LetterState record(Queued letter, Answer answer) {
+    public @Nullable LetterState record(Queued letter, Answer answer, @Nullable String server) {
         Instant now = clock.instant();
         int attempts = jdbc.sql(
                         """
-                insert into letter_attempt (letter_id, at, outcome, result)
-                select id, ?, ?, ? from letter where id = ?
+                insert into letter_attempt (letter_id, at, outcome, result, server, status)
+                select id, ?, ?, ?, ?, ? from letter where id = ?
                 """)
-                .params(LetterRows.utc(now), answer.outcome().name(), answer.text(), letter.id())
+                .params(
+                        LetterRows.utc(now),
+                        answer.outcome().name(),
+                        answer.text(),
+                        server,
+                        answer.status(),
+                        letter.id())
                 .update();
         if (attempts == 0) {
             return null;
@@ -101,6 +109,7 @@ class Queue {
             case PERMANENT -> state = LetterState.FAILED;
             case TEMPORARY -> next = now.plus(settings.waitAfter(++refusals));
             case UNREACHABLE -> next = now.plus(settings.retryUnreachable());
+            default -> throw new IllegalArgumentException("no outcome of an attempt: " + answer.outcome());
         }
         if (state == LetterState.QUEUED && next.isAfter(letter.giveUpAt())) {
             state = LetterState.GIVEN_UP;
@@ -121,6 +130,28 @@ class Queue {
                 .param("claim", letter.claim())
                 .update();
         return updated == 1 ? state : null;
+    }
+
+    /** The Message-IDs of what this recipient had before in the same case: the first one, and the last few. */
+    List<String> before(Queued letter) {
+        if (letter.caseId() == null) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                select message_id from (
+                    select message_id, created_at, id, row_number() over (order by created_at, id) as first,
+                           row_number() over (order by created_at desc, id desc) as last
+                    from letter where case_id = :case and recipient = :recipient
+                      and (created_at, id) < (:created, :id)) earlier
+                where first = 1 or last <= 5 order by created_at, id
+                """)
+                .param("case", letter.caseId())
+                .param("recipient", letter.recipient())
+                .param("created", LetterRows.utc(letter.createdAt()))
+                .param("id", letter.id())
+                .query(String.class)
+                .list();
     }
 
     List<UUID> toFollowUp() {
@@ -150,6 +181,7 @@ class Queue {
                 rs.getBytes("secret"),
                 LetterRows.ids(rs.getArray("attachments")),
                 rs.getString("message_id"),
+                rs.getString("stop"),
                 rs.getTimestamp("created_at").toInstant(),
                 rs.getTimestamp("give_up_at").toInstant(),
                 rs.getInt("tries"),

@@ -19,6 +19,7 @@ record Queued(
         byte @Nullable [] secret,
         List<UUID> attachments,
         String messageId,
+        @Nullable String stop,
         Instant createdAt,
         Instant giveUpAt,
         int tries,

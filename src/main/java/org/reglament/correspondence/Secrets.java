@@ -26,20 +26,24 @@ class Secrets {
     enum Kind {
         CODE,
         RATING,
-        GIVEN
+        GIVEN,
+        STOP
     }
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("SECRET-(CODE|RATING|GIVEN)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("SECRET-(CODE|RATING|GIVEN|STOP)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final String DOTS = "••••";
     private static final int NONCE = 12;
 
     private final TrackingCodes codes;
+    private final StopTokens tokens;
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    Secrets(TrackingCodes codes, @Value("${reglament.server-key:}") String serverKey) throws GeneralSecurityException {
+    Secrets(TrackingCodes codes, StopTokens tokens, @Value("${reglament.server-key:}") String serverKey)
+            throws GeneralSecurityException {
         this.codes = codes;
+        this.tokens = tokens;
         byte[] material = ("letters " + serverKey).getBytes(StandardCharsets.UTF_8);
         this.key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(material), "AES");
     }
@@ -53,19 +57,22 @@ class Secrets {
     }
 
     /** Puts the secrets of that letter in; placeholders of other letters are nothing but text. */
-    String fill(String text, UUID letter, @Nullable UUID caseId, byte @Nullable [] sealed) {
+    String fill(String text, UUID letter, @Nullable UUID caseId, byte @Nullable [] sealed, @Nullable String stop) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String value = matcher.group(2).equals(letter.toString())
-                    ? value(Kind.valueOf(matcher.group(1)), caseId, sealed)
+                    ? value(Kind.valueOf(matcher.group(1)), caseId, sealed, stop)
                     : matcher.group();
             matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         return matcher.appendTail(filled).toString();
     }
 
-    private String value(Kind kind, @Nullable UUID caseId, byte @Nullable [] sealed) {
+    private String value(Kind kind, @Nullable UUID caseId, byte @Nullable [] sealed, @Nullable String stop) {
+        if (kind == Kind.STOP) {
+            return stop == null ? "" : tokens.of(stop);
+        }
         if (kind == Kind.GIVEN) {
             return sealed == null ? "" : open(sealed);
         } else if (caseId == null) {

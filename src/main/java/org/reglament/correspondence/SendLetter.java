@@ -1,7 +1,6 @@
 package org.reglament.correspondence;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,23 @@ import org.reglament.step.Verb.Words;
                     help =
                             @Words(
                                     ru = "Ключ шаблона выпущенного документа, например answer; пусто – без приложения",
-                                    en = "name of an issued document"))
+                                    en = "name of an issued document")),
+            @Input(
+                    name = SendLetter.KIND,
+                    label = @Words(ru = "Вид письма", en = "Kind"),
+                    help =
+                            @Words(
+                                    ru =
+                                            "turn – только о ходе дела: его не получит заявитель, который выбрал «только итоги»; пусто – отправляется всегда",
+                                    en =
+                                            "`turn`: only tells of a turn, applicants who want nothing but results do without; empty: always sent"))
         })
 public class SendLetter implements Step {
     static final String LETTER = "letter";
     static final String TO = "to";
     static final String ATTACH = "attach";
+    static final String KIND = "kind";
+    static final String TURN = "turn";
 
     private final Letters letters;
     private final LetterRows rows;
@@ -82,12 +92,14 @@ public class SendLetter implements Step {
         List<UUID> attachments = text(context, ATTACH)
                 .map(name -> List.of(document(file, name, to)))
                 .orElse(List.of());
+        boolean turn = text(context, KIND).filter(TURN::equals).isPresent();
         for (Recipient recipient : recipients(file, to, context.element())) {
             // A diagram that passes here again means it: each passage is an occurrence of its own.
             String prefix = context.element() + ":";
             int earlier = rows.count(file.id(), letter, prefix, recipient.key());
             letters.send(LetterRequest.of(letter, file.id(), prefix + (earlier + 1), recipient)
-                    .attaching(attachments));
+                    .attaching(attachments)
+                    .tellingTurn(turn && !recipient.official()));
             if (recipient.address() == null && !recipient.official()) {
                 // Not every procedure asks for it.
                 reachAnotherWay(file, letter, cases.content(file.id()).get("replyMode"));
@@ -102,7 +114,7 @@ public class SendLetter implements Step {
      */
     private void reachAnotherWay(CaseFile file, String letter, @Nullable Object replyMode) {
         if ("EMAIL".equals(replyMode)) {
-            undelivered.reach(file, Map.of(LETTER, letter, "reason", "не указан адрес электронной почты"));
+            undelivered.reachWithoutAddress(file, letter);
         }
     }
 

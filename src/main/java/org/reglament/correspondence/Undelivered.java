@@ -32,6 +32,7 @@ class Undelivered {
     private final Openings openings;
     private final Procedures procedures;
     private final MessageSource messages;
+    private final Reasons reasons;
     private final ApplicationEventPublisher events;
 
     Undelivered(
@@ -41,6 +42,7 @@ class Undelivered {
             Openings openings,
             Procedures procedures,
             MessageSource messages,
+            Reasons reasons,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
@@ -48,6 +50,7 @@ class Undelivered {
         this.openings = openings;
         this.procedures = procedures;
         this.messages = messages;
+        this.reasons = reasons;
         this.events = events;
     }
 
@@ -66,16 +69,15 @@ class Undelivered {
         Letter letter = rows.find(id).orElseThrow();
         UUID reach = letter.reachCase();
         if (letter.state().lost()) {
-            String reason = reason(letter);
-            events.publishEvent(new LetterFailed(letter.caseId(), id, reason));
-            reach = reach != null ? reach : reach(letter, reason);
+            events.publishEvent(new LetterFailed(letter.caseId(), id, reasons.words(letter, RU)));
+            reach = reach != null ? reach : reach(letter);
         }
         jdbc.sql("update letter set follow_up_at = null, reach_case = ? where id = ?")
                 .params(reach, id)
                 .update();
     }
 
-    private @Nullable UUID reach(Letter letter, String reason) {
+    private @Nullable UUID reach(Letter letter) {
         if (!letter.recipient().equals(Recipient.APPLICANT)) {
             return null;
         }
@@ -87,12 +89,23 @@ class Undelivered {
                                 "letter", letter.subject(),
                                 "letterId", letter.id().toString(),
                                 "address", letter.to(),
-                                "reason", reason)))
+                                "reason", reasons.words(letter, RU),
+                                "reasonEn", reasons.words(letter, Locale.ENGLISH))))
                 .orElse(null);
     }
 
+    /** The letter could not even be written to anybody: the applicant wanted e-mail and gave no address. */
+    void reachWithoutAddress(CaseFile file, String letter) {
+        reach(
+                file,
+                Map.of(
+                        "letter", letter,
+                        "reason", messages.getMessage("correspondence.reason.none", null, RU),
+                        "reasonEn", messages.getMessage("correspondence.reason.none", null, Locale.ENGLISH)));
+    }
+
     /** Opens the child case; empty where the case itself is such a child, or the procedure is not installed. */
-    Optional<UUID> reach(CaseFile file, Map<String, String> why) {
+    private Optional<UUID> reach(CaseFile file, Map<String, String> why) {
         if (file.procedure().equals(PROCEDURE) || procedures.find(PROCEDURE).isEmpty()) {
             return Optional.empty();
         }
@@ -109,10 +122,5 @@ class Undelivered {
                         file.id(),
                         null))
                 .id());
-    }
-
-    private static String reason(Letter letter) {
-        int last = letter.attempts().size() - 1;
-        return last < 0 ? "" : letter.attempts().get(last).result();
     }
 }

@@ -54,7 +54,7 @@ class Mending {
 
     @PostMapping("/operations/letters/{id}/retry")
     String retryLetter(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
-        boolean again = stuck.retry(id);
+        boolean again = stuck.retry(id, "");
         return told(next, say(again ? "operations.letter.retried" : "operations.letter.gone", locale));
     }
 

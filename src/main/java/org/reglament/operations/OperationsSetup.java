@@ -16,6 +16,7 @@ class OperationsSetup {
         return visitors -> visitors.admin()
                 ? List.of(
                         new NavItem(Area.DESK, 90, "operations.nav", "/operations"),
+                        new NavItem(Area.DESK, 90, "operations.post", "/operations/post"),
                         new NavItem(Area.DESK, 91, "operations.accounts", "/operations/accounts"),
                         new NavItem(Area.DESK, 92, "operations.procedures", "/operations/procedures"))
                 : List.of();

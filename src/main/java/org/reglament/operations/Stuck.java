@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.correspondence.Letter;
+import org.reglament.correspondence.LetterState;
 import org.reglament.correspondence.Letters;
 import org.reglament.worklist.WorkItems;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,42 @@ class Stuck {
         return letters.stuck().stream().map(this::withCase).toList();
     }
 
-    /** Queues the letter again; false when it has been sent. */
-    boolean retry(UUID letter) {
-        return letters.retry(letter, operators.check());
+    /**
+     * The latest letters, in any of those states or in all.
+     *
+     * @param number of the case that they are about; empty for all cases
+     */
+    List<StuckLetter> latest(List<LetterState> states, String number, int limit, int offset) {
+        operators.check();
+        if (number.isEmpty()) {
+            return letters.latest(states, null, limit, offset).stream()
+                    .map(this::withCase)
+                    .toList();
+        }
+        return cases.byNumber(number)
+                .map(file -> letters.latest(states, file.id(), limit, offset).stream()
+                        .map(this::withCase)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Optional<StuckLetter> find(UUID letter) {
+        operators.check();
+        return letters.find(letter).map(this::withCase);
+    }
+
+    /** The number of the case in which somebody reaches the citizen another way. */
+    Optional<String> reached(StuckLetter row) {
+        return row.confidential()
+                ? Optional.empty()
+                : Optional.ofNullable(row.letter().reachCase())
+                        .flatMap(cases::find)
+                        .map(CaseFile::number);
+    }
+
+    /** Queues the letter again; false when that cannot be. */
+    boolean retry(UUID letter, String why) {
+        return letters.retry(letter, operators.check(), why);
     }
 
     /** How many rows of the task list differ from what the engine holds. */

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.Applicant;
+import org.reglament.correspondence.LetterWish;
 
 /** What a citizen says of themselves on the page «О вас», as it was typed. */
 public record AboutYou(
@@ -18,10 +19,15 @@ public record AboutYou(
         String organisation,
         String phone,
         String postalAddress,
-        boolean anonymous) {
+        boolean anonymous,
+        String letters,
+        String language) {
 
     /** Before the names of these fields in a draft. */
     static final String PREFIX = "about.";
+
+    static final String EVERY_TURN = "turns";
+    static final String RESULTS = "results";
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 500;
@@ -37,7 +43,9 @@ public record AboutYou(
                 field.apply("organisation"),
                 field.apply("phone"),
                 field.apply("postalAddress"),
-                !field.apply("anonymous").isBlank());
+                !field.apply("anonymous").isBlank(),
+                field.apply("letters"),
+                field.apply("language"));
     }
 
     /** As somebody gave it in an earlier case. */
@@ -50,12 +58,41 @@ public record AboutYou(
                 orEmpty(applicant.organisation()),
                 orEmpty(applicant.phone()),
                 orEmpty(applicant.postalAddress()),
-                false);
+                false,
+                "",
+                "");
     }
 
     /** The same person under the name that somebody else vouches for. */
     AboutYou named(String last, String first, String middle) {
-        return new AboutYou(last, first, middle, middle.isBlank(), organisation, phone, postalAddress, anonymous);
+        return new AboutYou(
+                last,
+                first,
+                middle,
+                middle.isBlank(),
+                organisation,
+                phone,
+                postalAddress,
+                anonymous,
+                letters,
+                language);
+    }
+
+    /** The same person with the letters that they want, unless they say something else here. */
+    AboutYou wanting(LetterWish wish) {
+        return letters.isBlank()
+                ? new AboutYou(
+                        lastName,
+                        firstName,
+                        middleName,
+                        noMiddleName,
+                        organisation,
+                        phone,
+                        postalAddress,
+                        anonymous,
+                        wish.turns() ? EVERY_TURN : RESULTS,
+                        wish.locale())
+                : this;
     }
 
     /** As a draft keeps it. */
@@ -69,6 +106,8 @@ public record AboutYou(
         fields.put(PREFIX + "phone", List.of(phone));
         fields.put(PREFIX + "postalAddress", List.of(postalAddress));
         fields.put(PREFIX + "anonymous", anonymous ? List.of("yes") : List.of());
+        fields.put(PREFIX + "letters", List.of(letters));
+        fields.put(PREFIX + "language", List.of(language));
         return fields;
     }
 
@@ -96,7 +135,11 @@ public record AboutYou(
         return faults;
     }
 
-    /** Whoever this is, in the case. */
+    /**
+     * Whoever this is, in the case.
+     *
+     * @param locale of the page, which is that of the letters where nothing else was said
+     */
     Applicant applicant(String email, String locale) {
         return new Applicant(
                 lastName.strip(),
@@ -106,7 +149,7 @@ public record AboutYou(
                 email,
                 orNull(phone),
                 orNull(postalAddress),
-                locale);
+                language.isBlank() ? locale : new LetterWish(true, language).locale());
     }
 
     public String fullName() {

@@ -203,7 +203,9 @@ class FilingPages {
         boolean known = filing.draft().knowsYou();
         Optional<AboutYou> vouched = known ? Optional.empty() : filings.vouched(filing.citizen());
         Optional<AboutYou> before = known ? Optional.empty() : vouched.or(() -> filings.lastTime(filing.citizen()));
-        model.addAttribute("about", before.orElse(filing.draft().about()));
+        model.addAttribute(
+                "about",
+                before.orElse(filing.draft().about()).wanting(filings.letters(filing.citizen(), filing.locale())));
         model.addAttribute("prefilled", before.isPresent());
         model.addAttribute("vouched", vouched.isPresent());
         model.addAttribute("byPost", filing.byPost());

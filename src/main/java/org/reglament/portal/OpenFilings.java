@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.reglament.casefile.CaseRights;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Relation;
+import org.reglament.correspondence.LetterWish;
+import org.reglament.correspondence.LetterWishes;
 import org.reglament.document.Documents;
 import org.reglament.form.Asking;
 import org.reglament.form.Checked;
@@ -48,6 +51,7 @@ class OpenFilings {
     private final CaseLinks links;
     private final Documents documents;
     private final DirectoryChoices choices;
+    private final LetterWishes wishes;
     private final PortalSettings settings;
 
     OpenFilings(
@@ -59,6 +63,7 @@ class OpenFilings {
             CaseLinks links,
             Documents documents,
             DirectoryChoices choices,
+            LetterWishes wishes,
             PortalSettings settings) {
         this.drafts = drafts;
         this.procedures = procedures;
@@ -68,6 +73,7 @@ class OpenFilings {
         this.links = links;
         this.documents = documents;
         this.choices = choices;
+        this.wishes = wishes;
         this.settings = settings;
     }
 
@@ -126,6 +132,11 @@ class OpenFilings {
         return settings.fileByLink() || citizen.identityLevel() == IdentityLevel.IDENTIFIED;
     }
 
+    /** Which letters the person wants of new cases. */
+    LetterWish letters(Citizen citizen, Locale locale) {
+        return wishes.ofPerson(citizen.email()).orElse(new LetterWish(true, locale.getLanguage()));
+    }
+
     /** As the identity service names the person, with what else they told last time. */
     Optional<AboutYou> vouched(Citizen citizen) {
         return Optional.ofNullable(citizen.name())
@@ -168,6 +179,12 @@ class OpenFilings {
             drafts.forget(open.draft().key());
             documents.forgetUploader(caseId, Filing.ANONYMOUS);
             return caseId;
+        }
+        String letters = open.draft().about().letters();
+        if (!letters.isBlank()) {
+            CaseFile file = cases.get(caseId);
+            String language = Objects.requireNonNullElse(file.applicant().locale(), "ru");
+            wishes.keep(file, LetterWishPages.wish(letters, language), "applicant");
         }
         drafts.keep(
                 open.draft().key(),

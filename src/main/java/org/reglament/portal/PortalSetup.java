@@ -27,6 +27,8 @@ class PortalSetup {
                 PathRule.of(CITIZENS, "/appeals"),
                 PathRule.of(CITIZENS, "/appeals/new/**"),
                 PathRule.of(ANYONE, "/appeals/new"),
+                PathRule.of(CITIZENS, "/appeals/letters"),
+                PathRule.of(ANYONE, "/letters/stop/*"),
                 PathRule.of(CITIZENS, "/appeals/*/papers"),
                 PathRule.of(CITIZENS, "/appeals/*/withdraw"),
                 PathRule.of(ANYONE, "/status"),

@@ -106,8 +106,9 @@ class SignInSetup {
             @Value("${reglament.form.frame-hosts:}") List<String> frames)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                // The demo's clock and mailbox are also moved by programs that have no session.
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/demo/**"))
+                // The demo's clock and mailbox are also moved by programs that have no session, and mail programs stop
+                // letters by the signed address alone.
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/demo/**", "/letters/stop/*"))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -40,6 +40,8 @@ final class DeskDoors {
                 forOfficials("GET /desk/calendar", "/desk/calendar"),
                 forOfficials("POST /desk/calendar", "/desk/calendar"),
                 forOfficials("POST /desk/calendar/off", "/desk/calendar/off"),
+                forOfficials("GET /desk/task-letters", "/desk/task-letters"),
+                forOfficials("POST /desk/task-letters", "/desk/task-letters?kind=DIGEST"),
                 forOfficials("GET /desk/substitution", "/desk/substitution"),
                 forOfficials("POST /desk/substitution", "/desk/substitution"),
                 new Door(
@@ -255,6 +257,21 @@ final class DeskDoors {
                 new Door(
                         "POST /operations/calendar/changes/{id}",
                         place -> "/operations/calendar/changes/" + NONE,
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
+                only("GET /operations/post", "/operations/post?state=FAILED", actor -> actor == Actor.ADMIN),
+                new Door(
+                        "GET /operations/post/{id}",
+                        place -> "/operations/post/" + NONE,
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                        false),
+                new Door(
+                        "POST /operations/post/{id}",
+                        place -> "/operations/post/" + NONE,
                         (actor, place) -> actor == Actor.ANONYMOUS
                                 ? Answer.REFUSED
                                 : actor == Actor.ADMIN ? Answer.NOT_THERE : Answer.FORBIDDEN,

@@ -51,6 +51,8 @@ final class PortalDoors {
                 guarded("GET /journal/heads/{day:\\d{4}-\\d{2}-\\d{2}}.txt", "/journal/heads/2020-01-01.txt"),
                 // With a secret that nobody here knows
                 guarded("GET /calendar/{token}.ics", "/calendar/none.ics"),
+                guarded("GET /letters/stop/{token}", "/letters/stop/none"),
+                guarded("POST /letters/stop/{token}", "/letters/stop/none"),
                 guarded("GET /parked/{id}", "/parked/" + NONE),
                 guarded("GET /rate/{number}", "/rate/OG-2026-999999?code=x"),
                 guarded("POST /rate/{number}", "/rate/OG-2026-999999?code=x"),
@@ -68,6 +70,8 @@ final class PortalDoors {
                 guarded("GET /demo/mail/{number}/attachments/{index}", "/demo/mail/999999/attachments/0"),
                 // For citizens
                 forCitizens("GET /appeals", "/appeals", Answer.LET_IN),
+                forCitizens("GET /appeals/letters", "/appeals/letters", Answer.LET_IN),
+                forCitizens("POST /appeals/letters", "/appeals/letters", Answer.LET_IN),
                 forCitizens("GET /appeals/new/{id}", "/appeals/new/" + NONE, Answer.LET_IN),
                 forCitizens("GET /appeals/new/{id}/about", "/appeals/new/" + NONE + "/about", Answer.LET_IN),
                 forCitizens("POST /appeals/new/{id}/about", "/appeals/new/" + NONE + "/about", Answer.LET_IN),
@@ -104,6 +108,16 @@ final class PortalDoors {
                         p -> "/appeals/" + p.number() + "/dates",
                         Action.READ_CASE,
                         Answer.LET_IN),
+                ofOwnCase(
+                        "GET /appeals/{number}/letters",
+                        p -> "/appeals/" + p.number() + "/letters",
+                        Action.READ_CASE,
+                        null),
+                ofOwnCase(
+                        "POST /appeals/{number}/letters",
+                        p -> "/appeals/" + p.number() + "/letters",
+                        Action.READ_CASE,
+                        null),
                 ofOwnCase(
                         "GET /appeals/{number}/receipt",
                         p -> "/appeals/" + p.number() + "/receipt",

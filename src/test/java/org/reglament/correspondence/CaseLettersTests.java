@@ -207,7 +207,7 @@ class CaseLettersTests extends SmtpTest {
         });
         assertThat(actions(id)).contains("letter-lost");
 
-        assertThat(letters.retry(lost, "admin")).isTrue();
+        assertThat(letters.retry(lost, "admin", "")).isTrue();
         awaitAttempts(lost, 2);
         until(() -> letter(lost).state() == LetterState.FAILED);
         until(() -> jdbc.sql("select follow_up_at is null from letter where id = ?")

@@ -117,12 +117,12 @@ class OutboxTests extends SmtpTest {
         UUID id = send(to);
         awaitAttempts(id, 1);
 
-        clock.advance(Duration.ofDays(4).plusMinutes(1));
+        clock.advance(Duration.ofDays(5).plusMinutes(1));
 
         Letter letter = await(id, LetterState.GIVEN_UP);
         assertThat(letters.stuck()).extracting(Letter::id).contains(id);
         assertThat(letter.attempts()).hasSize(2);
-        letters.retry(id, "admin");
+        letters.retry(id, "admin", "");
         await(id, LetterState.ACCEPTED);
     }
 
@@ -302,7 +302,7 @@ class OutboxTests extends SmtpTest {
             handover.end();
             jdbc.sql("delete from letter where id = ?").param(id).update();
 
-            assertThat(queue.record(claimed, answer)).isNull();
+            assertThat(queue.record(claimed, answer, "127.0.0.1")).isNull();
         } finally {
             outbox.start();
         }

@@ -31,7 +31,8 @@ class ScriptedSmtp implements AutoCloseable {
     /** Takes the letter in and says nothing for long. */
     static final String SILENCE = "SILENCE";
 
-    record Received(String to, String data) {}
+    /** @param envelope the commands MAIL and RCPT */
+    record Received(String to, String data, String envelope) {}
 
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -75,6 +76,15 @@ class ScriptedSmtp implements AutoCloseable {
                 .toList();
     }
 
+    /** The commands under which a letter came in. */
+    String envelopeTo(String to) {
+        return received.stream()
+                .filter(each -> each.to().equals(to))
+                .map(Received::envelope)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -94,12 +104,19 @@ class ScriptedSmtp implements AutoCloseable {
             say(out, "220 scripted");
             String to = "";
             String last = "";
+            String envelope = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
                 switch (verb) {
-                    case "EHLO" -> say(out, startTls.isEmpty() ? "250 scripted" : "250-scripted\r\n250 STARTTLS");
+                    case "EHLO" ->
+                        say(out, "250-scripted\r\n" + (startTls.isEmpty() ? "" : "250-STARTTLS\r\n") + "250 DSN");
                     case "STARTTLS" -> say(out, startTls);
+                    case "MAIL" -> {
+                        envelope = line;
+                        say(out, "250 ok");
+                    }
                     case "RCPT" -> {
+                        envelope += "\n" + line;
                         to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                         last = next(to);
                         if (!recipient(out, last)) {
@@ -108,7 +125,7 @@ class ScriptedSmtp implements AutoCloseable {
                     }
                     case "DATA" -> {
                         say(out, "354 go on");
-                        received.add(new Received(to, data(in)));
+                        received.add(new Received(to, data(in), envelope));
                         if (last.equals(DROP)) {
                             return;
                         }

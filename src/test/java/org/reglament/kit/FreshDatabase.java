@@ -40,6 +40,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                                 "reglament.data", data.toString(),
                                 // Forecasts are worked out when a test asks, not in the midst of it.
                                 "reglament.forecast.first", "PT24H",
+                                // Morning letters likewise: a moved clock would write to officials of many tests.
+                                "reglament.mail.digest-at", "-",
                                 "reglament.procedures", Outside.under(data).toString())));
     }
 
