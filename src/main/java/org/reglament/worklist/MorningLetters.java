@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 class MorningLetters {
     /** Rows of one part of a letter; how many more there are is said. */
     private static final int ROWS = 15;
+
+    /** How long it is known when somebody was written to last. */
+    private static final Period KEPT = Period.ofDays(90);
 
     /** Longer than a transaction that makes a task. */
     private static final Duration SETTLED = Duration.ofSeconds(10);
@@ -71,6 +75,7 @@ class MorningLetters {
     /** Notes everybody whose turn it is that morning; who has no task at all needs no look. */
     @Transactional
     void begin(LocalDate day) {
+        jdbc.sql("delete from digest where day < ?").param(day.minus(KEPT)).update();
         jdbc.sql(
                         """
                 insert into digest (login, day, at, pending)

@@ -124,6 +124,9 @@ class EveryLetterTests {
                 --
 
                 Письмо отправлено автоматически. Отвечать на него не нужно: обращения по электронной почте не рассматриваются, их принимают через портал https://portal.example/ и Госуслуги.
+
+                Не получать таких писем:
+                https://portal.example/letters/stop/x.y
                 """);
     }
 
@@ -278,6 +281,29 @@ class EveryLetterTests {
                                 "url",
                                 "https://portal.example/desk/cases/OG-2026-000123"),
                         Map.of("number", "ОГ-2026-000124", "title", "Яма", "dueAt", due, "left", 1)));
+        extra.put(
+                "parts",
+                List.of(Map.of(
+                        "name",
+                        "overdue",
+                        "count",
+                        2,
+                        "items",
+                        List.of(Map.of(
+                                "number",
+                                "ОГ-2026-000123",
+                                "title",
+                                evil,
+                                "task",
+                                evil,
+                                "dueAt",
+                                due,
+                                "mine",
+                                false,
+                                "url",
+                                "https://portal.example/desk/tasks/1")))));
+        data.put("letterStop", "https://portal.example/letters/stop/x.y");
+        data.put("letterStopWords", "Не получать таких писем");
         data.put("extra", extra);
         return data;
     }

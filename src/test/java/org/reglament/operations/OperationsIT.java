@@ -27,6 +27,15 @@ class OperationsIT {
         visit.sound("operations-trouble");
         assertThat(visit.page().innerText("main")).contains(file.number(), "550 5.1.1", "Расход");
 
+        visit.open("/operations/post?number=" + file.number()).sound("operations-post");
+        visit.page().click("tbody a[href^='/operations/post/']");
+        visit.sound("operations-post-letter");
+        assertThat(visit.page().innerText("main"))
+                .contains("Такого почтового ящика нет", "550 5.1.1", "Само больше не отправится");
+        visit.page().click("section form button");
+        assertThat(visit.page().innerText(".govuk-error-summary")).contains("почему отправляете снова");
+        visit.open("/operations");
+
         trouble.cure(file);
         visit.page().click("form[action='/operations/jobs/retry'] button");
         Trouble.until(() -> trouble.closed(file));
