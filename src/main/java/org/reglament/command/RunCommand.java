@@ -136,6 +136,8 @@ class RunCommand implements Callable<Integer> {
         settings.put("reglament.data", data.toString());
         settings.put("reglament.procedures", folder.toAbsolutePath().normalize().toString());
         settings.put("reglament.address", "http://localhost:8080");
+        // Nobody comes to work here in the morning.
+        settings.put("reglament.mail.digest-at", "-");
         settings.put("logging.level.root", "off");
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));

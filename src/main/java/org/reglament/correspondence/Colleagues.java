@@ -29,11 +29,17 @@ class Colleagues {
 
     /** Those who have its tasks, or may claim them where nobody has; without open tasks its registrars. */
     List<Person> handling(CaseFile file) {
+        List<Person> found = withTasks(file);
+        return found.isEmpty() ? holders(file, "registrar") : found;
+    }
+
+    /** Those who have its tasks, or may claim them where nobody has. */
+    List<Person> withTasks(CaseFile file) {
         Map<String, Person> found = new LinkedHashMap<>();
         tasks.of(file.id()).stream()
                 .flatMap(task -> responsible(file, task))
                 .forEach(person -> found.put(person.login(), person));
-        return found.isEmpty() ? holders(file, "registrar") : List.copyOf(found.values());
+        return List.copyOf(found.values());
     }
 
     /** The holders of a post of the case's body, as far as the case is for them; else those who may see it. */

@@ -75,8 +75,12 @@ class DeadlineLetters {
         this.single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** One row of somebody's letter. */
-    private record Row(Person person, CaseFile file, String occurrence, Map<String, Object> facts) {}
+    /**
+     * One row of somebody's letter.
+     *
+     * @param known whether the person's morning letter tells it too: it tells of tasks
+     */
+    private record Row(Person person, CaseFile file, String occurrence, Map<String, Object> facts, boolean known) {}
 
     /** What the running transaction brings, written just before it commits. */
     private static class Gathered {
@@ -121,7 +125,7 @@ class DeadlineLetters {
         List<Row> all = events.stream().flatMap(event -> rows(event).stream()).toList();
         Set<String> readers =
                 wishes.reminded(all.stream().map(row -> row.person().login()).collect(Collectors.toSet()));
-        perPerson(all.stream().filter(row -> readers.contains(row.person().login())))
+        perPerson(all.stream().filter(row -> !row.known() || readers.contains(row.person().login())))
                 .forEach(rows -> {
                     try {
                         single.executeWithoutResult(status -> remind(rows));
@@ -186,7 +190,7 @@ class DeadlineLetters {
                 .map(person -> {
                     Map<String, Object> facts = facts(deadline, person, file);
                     bodies.find(file.body()).ifPresent(body -> facts.put("body", body.name()));
-                    return new Row(person, file, occurrence(event.key(), deadline), facts);
+                    return new Row(person, file, occurrence(event.key(), deadline), facts, false);
                 })
                 .toList();
     }
@@ -198,11 +202,13 @@ class DeadlineLetters {
             return List.of();
         }
         String occurrence = (file.number() + " " + occurrence(event.key(), deadline) + " -" + event.workingDaysLeft());
-        return colleagues.handling(file).stream()
+        List<Person> busy = colleagues.withTasks(file);
+        return (busy.isEmpty() ? colleagues.holders(file, "registrar") : busy)
+                .stream()
                 .map(person -> {
                     Map<String, Object> facts = facts(deadline, person, file);
                     facts.put("left", event.workingDaysLeft());
-                    return new Row(person, file, occurrence, facts);
+                    return new Row(person, file, occurrence, facts, !busy.isEmpty());
                 })
                 .toList();
     }

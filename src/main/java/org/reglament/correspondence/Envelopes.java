@@ -57,7 +57,9 @@ class Envelopes {
         SMTPMessage message = new KeptId(session, letter.messageId());
         message.setFrom(new InternetAddress(settings.from(), settings.fromName(), "UTF-8"));
         String bounces = settings.bouncesTo();
-        message.setEnvelopeFrom(bounces == null || bounces.isBlank() ? settings.from() : bounces);
+        if (bounces != null && !bounces.isBlank()) {
+            message.setEnvelopeFrom(bounces);
+        }
         if (reports && settings.reports()) {
             message.setNotifyOptions(
                     SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);

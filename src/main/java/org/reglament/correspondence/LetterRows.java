@@ -115,15 +115,19 @@ class LetterRows {
                 .single();
     }
 
-    /** Queues a letter again; not one whose secret is gone, and not one that has certainly arrived. */
-    boolean requeue(UUID id, Instant now, Instant giveUpAt) {
+    /**
+     * Queues a letter again; not one whose secret is gone, and not one that has certainly arrived.
+     *
+     * @param accepted whether also one that a mail server took over
+     */
+    boolean requeue(UUID id, boolean accepted, Instant now, Instant giveUpAt) {
         return jdbc.sql(
                                 """
                 update letter set state = 'QUEUED', next_attempt_at = ?, give_up_at = ?, refusals = 0
-                where id = ? and state <> 'DELIVERED'
+                where id = ? and state <> 'DELIVERED' and (? or state <> 'ACCEPTED')
                   and (secret is not null or position('SECRET-GIVEN' in plain) = 0)
                 """)
-                        .params(utc(now), utc(giveUpAt), id)
+                        .params(utc(now), utc(giveUpAt), id, accepted)
                         .update()
                 == 1;
     }

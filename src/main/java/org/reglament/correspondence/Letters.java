@@ -129,11 +129,12 @@ public class Letters {
      * kept no longer.
      *
      * @param by login of the operator
-     * @param why their reason; empty where the letter simply was not sent yet
+     * @param why their reason; without one, a letter that a server took over is not sent twice
      */
     @Transactional
     public boolean retry(UUID id, String by, String why) {
-        boolean again = rows.requeue(id, clock.instant(), clock.instant().plus(settings.giveUpAfter()));
+        boolean again = rows.requeue(
+                id, !why.isBlank(), clock.instant(), clock.instant().plus(settings.giveUpAfter()));
         if (again) {
             rows.resent(id, clock.instant(), why.isBlank() ? by : by + ": " + why);
             Map<String, String> facts =

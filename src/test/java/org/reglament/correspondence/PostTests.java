@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,6 +35,9 @@ import org.reglament.procedure.Deploy;
 import org.reglament.procedure.Procedures;
 import org.reglament.procedure.Sketch;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.MessageSource;
 
 /** What becomes of letters after a server took them, and who wants which. */
 class PostTests extends SmtpTest {
@@ -63,6 +67,9 @@ class PostTests extends SmtpTest {
 
     @Autowired
     TaskLetters taskLetters;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Http http;
@@ -166,9 +173,18 @@ class PostTests extends SmtpTest {
                 .plain();
         assertThat(page).contains("Письмо не доставлено. Такого почтового ящика нет", "поручено связаться");
 
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(lost.reachCase().toString())
+                .singleResult()
+                .getId();
+        assertThat(registrar.get("/desk/tasks/" + task).plain()).contains("Причина. Такого почтового ящика нет");
+        registrar.get("/language/en");
+        assertThat(registrar.get("/desk/tasks/" + task).plain()).contains("Reason. There is no such mailbox");
+
         assertThat(letters.retry(letter.id(), "admin", "адрес исправлен")).isTrue();
         await(letter.id(), LetterState.ACCEPTED);
         assertThat(SMTP.receivedBy("bounced@post.example")).hasSize(2);
+        assertThat(letters.retry(letter.id(), "admin", "")).isFalse();
         assertThat(letter(letter.id()).attempts().get(2).result()).isEqualTo("admin: адрес исправлен");
     }
 
@@ -246,6 +262,26 @@ class PostTests extends SmtpTest {
         assertThat(taskLetters.of("head.minstroy")).isEqualTo(Kind.EACH);
         taskLetters.choose("head.minstroy", Kind.DIGEST);
         assertThat(taskLetters.words("head.minstroy", Locale.ENGLISH)).contains("morning letters about tasks");
+    }
+
+    @Test
+    void who_gets_a_letter_in_the_morning_gets_no_reminders_beside_it() {
+        Set<String> all = Set.of("head.minstroy", "lawyer.minstroy", "editor.minstroy");
+        taskLetters.choose("lawyer.minstroy", Kind.EACH);
+        taskLetters.choose("editor.minstroy", Kind.NONE);
+
+        // Where the operator wants no morning letters, whoever wants to be told is reminded.
+        assertThat(taskLetters.reminded(all)).containsExactlyInAnyOrder("head.minstroy", "lawyer.minstroy");
+        assertThat(new TaskLetters(jdbc, messages, clock, mornings()).reminded(all))
+                .containsExactly("lawyer.minstroy");
+        taskLetters.choose("lawyer.minstroy", Kind.DIGEST);
+        taskLetters.choose("editor.minstroy", Kind.DIGEST);
+    }
+
+    private static MailSettings mornings() {
+        return new Binder(new MapConfigurationPropertySource(Map.of("reglament.mail.digest-at", "08:30")))
+                .bind("reglament.mail", MailSettings.class)
+                .get();
     }
 
     private static Report report(String letter, String action, String status, String words) {
