@@ -125,7 +125,9 @@ class DeadlineLetters {
         List<Row> all = events.stream().flatMap(event -> rows(event).stream()).toList();
         Set<String> readers =
                 wishes.reminded(all.stream().map(row -> row.person().login()).collect(Collectors.toSet()));
-        perPerson(all.stream().filter(row -> !row.known() || readers.contains(row.person().login())))
+        perPerson(all.stream()
+                        .filter(row ->
+                                !row.known() || readers.contains(row.person().login())))
                 .forEach(rows -> {
                     try {
                         single.executeWithoutResult(status -> remind(rows));
@@ -205,12 +207,12 @@ class DeadlineLetters {
         List<Person> busy = colleagues.withTasks(file);
         return (busy.isEmpty() ? colleagues.holders(file, "registrar") : busy)
                 .stream()
-                .map(person -> {
-                    Map<String, Object> facts = facts(deadline, person, file);
-                    facts.put("left", event.workingDaysLeft());
-                    return new Row(person, file, occurrence, facts, !busy.isEmpty());
-                })
-                .toList();
+                        .map(person -> {
+                            Map<String, Object> facts = facts(deadline, person, file);
+                            facts.put("left", event.workingDaysLeft());
+                            return new Row(person, file, occurrence, facts, !busy.isEmpty());
+                        })
+                        .toList();
     }
 
     /** A deadline that moved is broken anew: its date is part of the occurrence. */

@@ -92,7 +92,13 @@ public class Reasons {
         if (attempt.result().startsWith("not sent: ") && attempt.outcome() == Outcome.PERMANENT) {
             return WRONG_ADDRESS;
         }
-        String status = attempt.status() != null ? attempt.status() : "";
+        // Attempts of earlier versions have no code of their own beside the words.
+        String status = attempt.status() != null
+                ? attempt.status()
+                : new Answer(attempt.outcome(), attempt.result()).status();
+        if (status == null) {
+            return null;
+        }
         if (!status.contains(".")) {
             return BY_CODE.get(status);
         }

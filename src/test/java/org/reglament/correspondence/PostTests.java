@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -157,7 +158,8 @@ class PostTests extends SmtpTest {
         assertThat(lost.state()).isEqualTo(LetterState.FAILED);
         assertThat(lost.attempts().get(1).result())
                 .isEqualTo("other@elsewhere.example: smtp; 550 user unknown (5.1.1)");
-        assertThat(cases.content(java.util.Objects.requireNonNull(lost.reachCase())))
+        UUID reach = Objects.requireNonNull(lost.reachCase());
+        assertThat(cases.content(reach))
                 .containsEntry("reason", "Такого почтового ящика нет: адрес указан неверно или ящик удалён.")
                 .containsEntry(
                         "reasonEn", "There is no such mailbox: the address is wrong, or the mailbox was deleted.");
@@ -174,12 +176,12 @@ class PostTests extends SmtpTest {
         assertThat(page).contains("Письмо не доставлено. Такого почтового ящика нет", "поручено связаться");
 
         String task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(lost.reachCase().toString())
+                .processInstanceBusinessKey(reach.toString())
                 .singleResult()
                 .getId();
-        assertThat(registrar.get("/desk/tasks/" + task).plain()).contains("Причина. Такого почтового ящика нет");
+        assertThat(registrar.get("/desk/tasks/" + task).text()).contains("Причина.</strong> Такого почтового ящика нет");
         registrar.get("/language/en");
-        assertThat(registrar.get("/desk/tasks/" + task).plain()).contains("Reason. There is no such mailbox");
+        assertThat(registrar.get("/desk/tasks/" + task).text()).contains("Reason.</strong> There is no such mailbox");
 
         assertThat(letters.retry(letter.id(), "admin", "адрес исправлен")).isTrue();
         await(letter.id(), LetterState.ACCEPTED);

@@ -44,7 +44,7 @@ class PostIT {
         assertThat(page.innerText("main h1")).isEqualTo("Больше не присылаем");
         visit.sound("letters-stopped");
 
-        visit.open("/").signInByLetter("nina@example.org", mail);
+        visit.open("/sign-in/link").signInByLetter("nina@example.org", mail);
         visit.open("/appeals/" + number);
         page.click("a[href$='/letters']");
         assertThat(page.isChecked("#letters-2")).isTrue();
