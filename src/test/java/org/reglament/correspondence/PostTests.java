@@ -9,10 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,7 +25,6 @@ import org.reglament.casefile.Openings;
 import org.reglament.correspondence.DeliveryReports.Report;
 import org.reglament.correspondence.Letter.Attempt;
 import org.reglament.correspondence.Letter.Outcome;
-import org.reglament.correspondence.TaskLetters.Kind;
 import org.reglament.journal.Journal;
 import org.reglament.journal.JournalEntry;
 import org.reglament.kit.Http;
@@ -36,9 +33,6 @@ import org.reglament.procedure.Deploy;
 import org.reglament.procedure.Procedures;
 import org.reglament.procedure.Sketch;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.context.MessageSource;
 
 /** What becomes of letters after a server took them, and who wants which. */
 class PostTests extends SmtpTest {
@@ -65,12 +59,6 @@ class PostTests extends SmtpTest {
 
     @Autowired
     LetterWishes wishes;
-
-    @Autowired
-    TaskLetters taskLetters;
-
-    @Autowired
-    MessageSource messages;
 
     @Autowired
     Http http;
@@ -249,41 +237,6 @@ class PostTests extends SmtpTest {
         wishes.keepOfPerson("Default@post.example", new LetterWish(false, "ru"));
         assertThat(wishes.of(cases.get(open("default@POST.example"))).turns()).isFalse();
         assertThat(wishes.of(cases.get(open("other@post.example"))).turns()).isTrue();
-    }
-
-    @Test
-    void the_link_of_a_morning_letter_stops_them_and_undoes_no_other_choice() {
-        taskLetters.choose("head.minstroy", Kind.DIGEST);
-        taskLetters.stop("head.minstroy", true);
-        assertThat(taskLetters.of("head.minstroy")).isEqualTo(Kind.NONE);
-        assertThat(taskLetters.stopped("head.minstroy")).isTrue();
-        taskLetters.stop("head.minstroy", false);
-        assertThat(taskLetters.of("head.minstroy")).isEqualTo(Kind.DIGEST);
-        taskLetters.choose("head.minstroy", Kind.EACH);
-        taskLetters.stop("head.minstroy", true);
-        assertThat(taskLetters.of("head.minstroy")).isEqualTo(Kind.EACH);
-        taskLetters.choose("head.minstroy", Kind.DIGEST);
-        assertThat(taskLetters.words("head.minstroy", Locale.ENGLISH)).contains("morning letters about tasks");
-    }
-
-    @Test
-    void who_gets_a_letter_in_the_morning_gets_no_reminders_beside_it() {
-        Set<String> all = Set.of("head.minstroy", "lawyer.minstroy", "editor.minstroy");
-        taskLetters.choose("lawyer.minstroy", Kind.EACH);
-        taskLetters.choose("editor.minstroy", Kind.NONE);
-
-        // Where the operator wants no morning letters, whoever wants to be told is reminded.
-        assertThat(taskLetters.reminded(all)).containsExactlyInAnyOrder("head.minstroy", "lawyer.minstroy");
-        assertThat(new TaskLetters(jdbc, messages, clock, mornings()).reminded(all))
-                .containsExactly("lawyer.minstroy");
-        taskLetters.choose("lawyer.minstroy", Kind.DIGEST);
-        taskLetters.choose("editor.minstroy", Kind.DIGEST);
-    }
-
-    private static MailSettings mornings() {
-        return new Binder(new MapConfigurationPropertySource(Map.of("reglament.mail.digest-at", "08:30")))
-                .bind("reglament.mail", MailSettings.class)
-                .get();
     }
 
     private static Report report(String letter, String action, String status, String words) {
