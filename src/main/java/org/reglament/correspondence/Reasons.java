@@ -93,9 +93,8 @@ public class Reasons {
             return WRONG_ADDRESS;
         }
         // Attempts of earlier versions have no code of their own beside the words.
-        String status = attempt.status() != null
-                ? attempt.status()
-                : new Answer(attempt.outcome(), attempt.result()).status();
+        String status =
+                attempt.status() != null ? attempt.status() : new Answer(attempt.outcome(), attempt.result()).status();
         if (status == null) {
             return null;
         }

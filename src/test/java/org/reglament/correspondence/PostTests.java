@@ -167,7 +167,8 @@ class PostTests extends SmtpTest {
                 .processInstanceBusinessKey(reach.toString())
                 .singleResult()
                 .getId();
-        assertThat(registrar.get("/desk/tasks/" + task).text()).contains("Причина.</strong> Такого почтового ящика нет");
+        assertThat(registrar.get("/desk/tasks/" + task).text())
+                .contains("Причина.</strong> Такого почтового ящика нет");
         registrar.get("/language/en");
         assertThat(registrar.get("/desk/tasks/" + task).text()).contains("Reason.</strong> There is no such mailbox");
 

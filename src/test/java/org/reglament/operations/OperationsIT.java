@@ -32,7 +32,7 @@ class OperationsIT {
         visit.sound("operations-post-letter");
         assertThat(visit.page().innerText("main"))
                 .contains("Такого почтового ящика нет", "550 5.1.1", "Само больше не отправится");
-        visit.page().click("section form button");
+        visit.page().click("main section form button");
         assertThat(visit.page().innerText(".govuk-error-summary")).contains("почему отправляете снова");
         visit.open("/operations");
 
