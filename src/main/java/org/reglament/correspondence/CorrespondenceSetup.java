@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Brings the settings of letters in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, InboundSettings.class})
 class CorrespondenceSetup {}
