@@ -1,4 +1,4 @@
-<#-- To the applicant when papers were added to the case. extra.files?: their names. -->
+<#-- To the applicant when papers were added to the case. extra.files?: their names; extra.refused?: those not taken, with the reason. -->
 <@subject>Documents received: ${case.registrationNumber!case.number}</@subject>
 <@preview>We have added them to your case.</@preview>
 <@heading>Documents received</@heading>
@@ -11,6 +11,13 @@
 <#if (extra.files)?has_content>
 <@steps title="Documents" ordered=false>
 <#list extra.files as file>
+  <@item>${file}</@item>
+</#list>
+</@steps>
+</#if>
+<#if (extra.refused)?has_content>
+<@steps title="Not taken" ordered=false>
+<#list extra.refused as file>
   <@item>${file}</@item>
 </#list>
 </@steps>

@@ -1,4 +1,4 @@
-<#-- To the applicant when papers were added to the case. extra.files?: their names. -->
+<#-- To the applicant when papers were added to the case. extra.files?: their names; extra.refused?: those not taken, with the reason. -->
 <@subject>Документы получены: ${case.registrationNumber!case.number}</@subject>
 <@preview>Мы приобщили их к делу.</@preview>
 <@heading>Документы получены</@heading>
@@ -11,6 +11,13 @@
 <#if (extra.files)?has_content>
 <@steps title="Документы" ordered=false>
 <#list extra.files as file>
+  <@item>${file}</@item>
+</#list>
+</@steps>
+</#if>
+<#if (extra.refused)?has_content>
+<@steps title="Не приняты" ordered=false>
+<#list extra.refused as file>
   <@item>${file}</@item>
 </#list>
 </@steps>

@@ -31,6 +31,7 @@ class LetterData {
     private final TermStories terms;
     private final Procedures procedures;
     private final Responsibles responsibles;
+    private final ReplyAddresses replies;
 
     LetterData(
             CaseFiles cases,
@@ -39,7 +40,8 @@ class LetterData {
             MessageSource messages,
             TermStories terms,
             Procedures procedures,
-            Responsibles responsibles) {
+            Responsibles responsibles,
+            ReplyAddresses replies) {
         this.cases = cases;
         this.bodies = bodies;
         this.links = links;
@@ -47,6 +49,7 @@ class LetterData {
         this.terms = terms;
         this.procedures = procedures;
         this.responsibles = responsibles;
+        this.replies = replies;
     }
 
     Map<String, Object> of(@Nullable CaseFile file, LetterRequest request, UUID letter) {
@@ -106,10 +109,13 @@ class LetterData {
     Head head(@Nullable CaseFile file, Recipient recipient) {
         if (file == null) {
             String key = recipient.official() ? "correspondence.system" : "correspondence.portal";
-            return new Head(messages.getMessage(key, null, Locale.forLanguageTag(recipient.locale())), region(null));
+            return new Head(messages.getMessage(key, null, Locale.forLanguageTag(recipient.locale())), region(null), false);
         }
         Body body = bodies.get(file.body());
-        return new Head(body.name(), region(body));
+        return new Head(
+                body.name(),
+                region(body),
+                replies.of(file.id(), recipient.key()).isPresent());
     }
 
     /** The top of the tree, which stands for the region; nothing where the body is the top itself. */

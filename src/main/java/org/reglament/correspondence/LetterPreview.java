@@ -73,7 +73,7 @@ public final class LetterPreview {
         boolean official = data.get("recipient") instanceof Map<?, ?> who && Boolean.TRUE.equals(who.get("official"));
         String sender = data.get("body") instanceof Map<?, ?> body ? String.valueOf(body.get("name")) : "";
         Draft draft = texts.write(
-                template, path.group(1), official, new Head(sender, String.valueOf(data.get("region"))), data);
+                template, path.group(1), official, new Head(sender, String.valueOf(data.get("region")), false), data);
         return new Shown(draft.subject(), draft.html(), draft.text());
     }
 

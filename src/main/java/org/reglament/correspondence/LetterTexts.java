@@ -32,8 +32,8 @@ class LetterTexts {
     /** A letter's words. */
     record Draft(String subject, String html, String text) {}
 
-    /** Who signs the letter at its head. */
-    record Head(String sender, String region) {}
+    /** Who signs the letter at its head, and whether an answer to it reaches its case. */
+    record Head(String sender, String region, boolean answerable) {}
 
     /** @param version id of the definition by which the case runs; null where there is no case */
     Draft write(
@@ -58,7 +58,7 @@ class LetterTexts {
         model.put("letterLanguage", language);
         model.put("letterSender", head.sender());
         model.put("letterRegion", head.region());
-        model.put("letterFooter", footer(official, Locale.forLanguageTag(language)));
+        model.put("letterFooter", footer(official, head.answerable(), Locale.forLanguageTag(language)));
         String html = templates.render("letter-macros/letter.html.ftl", Format.HTML, model);
         String text = templates
                 .render("letter-macros/letter.text.ftl", Format.TEXT, model)
@@ -70,9 +70,9 @@ class LetterTexts {
         return new Draft(subject, html.strip() + "\n", tidy(text.substring(subject.length())));
     }
 
-    private List<String> footer(boolean official, Locale locale) {
-        String key = official ? "correspondence.footer.official" : "correspondence.footer.citizen";
-        return List.of(messages.getMessage(key, new Object[] {links.to("/")}, locale));
+    private List<String> footer(boolean official, boolean answerable, Locale locale) {
+        String key = official ? "official" : answerable ? "reply" : "citizen";
+        return List.of(messages.getMessage("correspondence.footer." + key, new Object[] {links.to("/")}, locale));
     }
 
     /** Templates are laid out for their author; readers get no indents and at most one blank line. */

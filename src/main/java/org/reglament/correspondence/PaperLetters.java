@@ -46,9 +46,11 @@ class PaperLetters {
         }
         Recipient applicant = Recipient.of(file.applicant());
         if (applicant.address() != null) {
-            letters.send(LetterRequest.of("papers-received", file.id(), occurrence, applicant)
-                    .with(Map.of("files", names))
-                    .tellingTurn(true));
+            String turn = event.turn();
+            letters.send(
+                    LetterRequest.of("papers-received", file.id(), turn == null ? occurrence : turn, applicant)
+                            .with(Map.of("files", names, "refused", event.refused()))
+                            .tellingTurn(event.refused().isEmpty()));
         }
     }
 }

@@ -25,5 +25,7 @@ public enum Action {
     /** Takes back what the body made public. */
     WITHDRAW_PUBLICATION,
     /** Looks at letters as written, before they are sent to anybody. */
-    PREVIEW_LETTERS
+    PREVIEW_LETTERS,
+    /** Says where mail belongs that the program could not place. */
+    PLACE_MAIL
 }

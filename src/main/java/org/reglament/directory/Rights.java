@@ -31,6 +31,7 @@ public final class Rights {
         TABLE.put(Action.KEEP_RESPONSIBLE, EnumSet.of(EDITOR));
         TABLE.put(Action.WITHDRAW_PUBLICATION, EnumSet.of(EDITOR));
         TABLE.put(Action.PREVIEW_LETTERS, EnumSet.of(ADMIN, EDITOR));
+        TABLE.put(Action.PLACE_MAIL, EnumSet.of(ADMIN, REGISTRAR));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

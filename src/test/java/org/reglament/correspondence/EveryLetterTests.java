@@ -88,7 +88,7 @@ class EveryLetterTests {
     @Test
     void plain_text_is_tidy() {
         Draft draft =
-                texts.write("letters/default/try.ru.ftl", "ru", false, new Head("Минстрой", "Правительство"), full());
+                texts.write("letters/default/try.ru.ftl", "ru", false, new Head("Минстрой", "Правительство", false), full());
 
         assertThat(draft.subject()).isEqualTo("Проба <script>alert(1)</script> & \"всё\"");
         assertThat(draft.text())
@@ -132,7 +132,7 @@ class EveryLetterTests {
 
     private Draft write(String path, Map<String, Object> data) {
         String language = path.endsWith(".en.ftl") ? "en" : "ru";
-        return texts.write(path, language, false, new Head("Министерство строительства", "Правительство"), data);
+        return texts.write(path, language, false, new Head("Министерство строительства", "Правительство", true), data);
     }
 
     /** For eyes: what was written stands in {@code target/letters-shown}. */

@@ -36,6 +36,7 @@ class RightsTableTests {
             KEEP_RESPONSIBLE |   -     -     -       -      -       -        -         -        x
             WITHDRAW_PUBLICATION | -   -     -       -      -       -        -         -        x
             PREVIEW_LETTERS  |   x     -     -       -      -       -        -         -        x
+            PLACE_MAIL       |   x     -     -       x      -       -        -         -        -
             OPERATE          |   x     -     -       -      -       -        -         -        -
             """;
 
