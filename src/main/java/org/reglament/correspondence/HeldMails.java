@@ -109,7 +109,9 @@ public class HeldMails {
         String body = settings.body();
         Set<Role> roles = people.postsOf(official.login()).stream()
                         .anyMatch(held -> held.post().equals("registrar")
-                                && (body == null || body.isBlank() || held.body().equals(body)))
+                                && (body == null
+                                        || body.isBlank()
+                                        || held.body().equals(body)))
                 ? EnumSet.of(Role.REGISTRAR)
                 : EnumSet.noneOf(Role.class);
         return Rights.allow(Action.PLACE_MAIL, roles);
@@ -118,7 +120,8 @@ public class HeldMails {
     /** Whether they may come to the page at all: any registrar may have mail of a case of theirs there. */
     public boolean mayCome(Official official) {
         return rights.may(official, Action.PLACE_MAIL)
-                || people.postsOf(official.login()).stream().anyMatch(held -> held.post().equals("registrar"));
+                || people.postsOf(official.login()).stream()
+                        .anyMatch(held -> held.post().equals("registrar"));
     }
 
     /** What waits for a decision of that official, the oldest first. */
@@ -220,8 +223,7 @@ public class HeldMails {
     }
 
     /** Mail of a case is for those who place mail of that case, what may belong to some for those of any of these. */
-    private boolean sees(
-            Official official, Row row, Map<UUID, CaseFile> files, Map<UUID, Why> hints, boolean general) {
+    private boolean sees(Official official, Row row, Map<UUID, CaseFile> files, Map<UUID, Why> hints, boolean general) {
         UUID caseId = row.caseId();
         if (caseId != null) {
             return mayPlace(official, files.get(caseId));
@@ -236,7 +238,6 @@ public class HeldMails {
     private boolean mayPlace(Official official, @Nullable CaseFile file) {
         return file != null && rights.may(official, Action.PLACE_MAIL, file);
     }
-
 
     private HeldMail shown(Row row, Official official, Map<UUID, CaseFile> files, Map<UUID, Why> hints) {
         CaseFile own = row.caseId() == null ? null : files.get(row.caseId());

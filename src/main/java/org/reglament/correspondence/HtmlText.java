@@ -10,11 +10,52 @@ import org.owasp.html.HtmlSanitizer;
 /** Reads a page that somebody mailed as plain text: what it says, never what it does. */
 final class HtmlText implements HtmlSanitizer.Policy {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "head", "title", "template", "iframe", "object", "svg", "math", "select", "noscript",
-            "textarea", "applet", "noframes", "noembed", "xmp", "audio", "video", "canvas");
+            "script",
+            "style",
+            "head",
+            "title",
+            "template",
+            "iframe",
+            "object",
+            "svg",
+            "math",
+            "select",
+            "noscript",
+            "textarea",
+            "applet",
+            "noframes",
+            "noembed",
+            "xmp",
+            "audio",
+            "video",
+            "canvas");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre",
-            "section", "article", "header", "footer", "address", "dl", "dt", "dd", "form", "center", "hr");
+            "p",
+            "div",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "center",
+            "hr");
     private static final Set<String> APART =
             Set.of("p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre");
 

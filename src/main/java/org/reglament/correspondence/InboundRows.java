@@ -117,13 +117,7 @@ class InboundRows {
                         """
                 update inbound_mail set sender = ?, sender_name = ?, subject = ?, plain = ?, files = ? where id = ?
                 """)
-                .params(
-                        mail.sender(),
-                        mail.senderName(),
-                        mail.subject(),
-                        mail.text(),
-                        files.toArray(String[]::new),
-                        id)
+                .params(mail.sender(), mail.senderName(), mail.subject(), mail.text(), files.toArray(String[]::new), id)
                 .update();
     }
 

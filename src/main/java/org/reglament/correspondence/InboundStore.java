@@ -106,9 +106,8 @@ class InboundStore {
         return id == null
                 ? HexFormat.of().formatHex(whole.digest())
                 : HexFormat.of()
-                        .formatHex(digest()
-                                .digest((id + "\n" + headers.sender())
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        .formatHex(digest().digest((id + "\n" + headers.sender())
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private void write(UUID id, Path file) {

@@ -90,9 +90,8 @@ class InboundWork {
             settle(row, mail, place, null);
             return;
         }
-        Taken taken = place.reason() == null
-                ? filing.take(mail, MailFiling.uploader(file, mail))
-                : filing.nothing(mail);
+        Taken taken =
+                place.reason() == null ? filing.take(mail, MailFiling.uploader(file, mail)) : filing.nothing(mail);
         try {
             settle(row, mail, place, taken);
         } catch (Refused e) {
@@ -106,7 +105,10 @@ class InboundWork {
                     .filter(locked -> locked.state() == State.NEW)
                     .isPresent();
             if (isNew) {
-                rows.read(row.id(), mail, mail.files().stream().map(Attached::name).toList());
+                rows.read(
+                        row.id(),
+                        mail,
+                        mail.files().stream().map(Attached::name).toList());
                 apply(row, mail, place, taken);
             }
         });

@@ -109,7 +109,8 @@ class LetterData {
     Head head(@Nullable CaseFile file, Recipient recipient) {
         if (file == null) {
             String key = recipient.official() ? "correspondence.system" : "correspondence.portal";
-            return new Head(messages.getMessage(key, null, Locale.forLanguageTag(recipient.locale())), region(null), false);
+            return new Head(
+                    messages.getMessage(key, null, Locale.forLanguageTag(recipient.locale())), region(null), false);
         }
         Body body = bodies.get(file.body());
         return new Head(

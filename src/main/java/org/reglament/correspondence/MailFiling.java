@@ -138,7 +138,9 @@ class MailFiling {
                 null,
                 Map.of("mail", row.id().toString()));
         if (file.isOpen() || file.confidential()) {
-            String turn = taken.refused().isEmpty() ? clock.today().toString() : row.id().toString();
+            String turn = taken.refused().isEmpty()
+                    ? clock.today().toString()
+                    : row.id().toString();
             events.publishEvent(new PapersAdded(file.id(), ids, taken.refused(), "mail:" + turn));
         }
     }

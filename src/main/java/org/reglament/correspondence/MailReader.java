@@ -4,12 +4,12 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
-import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.util.SharedFileInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -93,7 +93,8 @@ final class MailReader {
     }
 
     /** @param words whether its text counts, or was given in another form already */
-    private void walk(MimePart part, int depth, boolean words, boolean inReport) throws MessagingException, IOException {
+    private void walk(MimePart part, int depth, boolean words, boolean inReport)
+            throws MessagingException, IOException {
         if (++parts > limits.parts()) {
             throw new Beyond("parts");
         } else if (depth > limits.depth()) {
@@ -229,7 +230,8 @@ final class MailReader {
 
     private static @Nullable String parameter(MimePart part, String name) throws MessagingException {
         try {
-            return new jakarta.mail.internet.ContentType(Objects.toString(part.getContentType(), "")).getParameter(name);
+            return new jakarta.mail.internet.ContentType(Objects.toString(part.getContentType(), ""))
+                    .getParameter(name);
         } catch (jakarta.mail.internet.ParseException e) {
             return null;
         }

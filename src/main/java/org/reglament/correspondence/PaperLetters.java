@@ -47,10 +47,9 @@ class PaperLetters {
         Recipient applicant = Recipient.of(file.applicant());
         if (applicant.address() != null) {
             String turn = event.turn();
-            letters.send(
-                    LetterRequest.of("papers-received", file.id(), turn == null ? occurrence : turn, applicant)
-                            .with(Map.of("files", names, "refused", event.refused()))
-                            .tellingTurn(event.refused().isEmpty()));
+            letters.send(LetterRequest.of("papers-received", file.id(), turn == null ? occurrence : turn, applicant)
+                    .with(Map.of("files", names, "refused", event.refused()))
+                    .tellingTurn(event.refused().isEmpty()));
         }
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** Says where a message belongs. */
 @Component
 class Placing {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d-])(\\p{L}{1,8}-\\d{4}-\\d{4,8})(?![\\d-])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d-])(\\p{L}{1,8}-\\d{4}-\\d{4,8})(?![\\d-])", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Duration RECENT = Duration.ofDays(366);
     private static final int MOST = 5;
 
@@ -68,11 +68,7 @@ class Placing {
      * @param hints cases to which it may belong
      */
     record Place(
-            Kind kind,
-            @Nullable String reason,
-            @Nullable CaseFile file,
-            @Nullable UUID letter,
-            Map<UUID, Why> hints) {
+            Kind kind, @Nullable String reason, @Nullable CaseFile file, @Nullable UUID letter, Map<UUID, Why> hints) {
         static Place of(Kind kind, @Nullable String reason) {
             return new Place(kind, reason, null, null, Map.of());
         }
@@ -121,9 +117,7 @@ class Placing {
 
     /** It says so itself, or it came round to us from ourselves. */
     private Place note(Optional<CaseFile> addressed, List<Sent> letters) {
-        Optional<Sent> letter = letters.stream()
-                .findFirst()
-                .or(() -> addressed.flatMap(file -> latest(file.id())));
+        Optional<Sent> letter = letters.stream().findFirst().or(() -> addressed.flatMap(file -> latest(file.id())));
         return letter.map(sent -> new Place(
                         Kind.NOTE,
                         null,
@@ -137,8 +131,7 @@ class Placing {
         return sender.equalsIgnoreCase(outgoing.from()) || codes.isOwn(sender);
     }
 
-    private Place held(
-            @Nullable String reason, Optional<CaseFile> addressed, InboundMail mail, List<Sent> answered) {
+    private Place held(@Nullable String reason, Optional<CaseFile> addressed, InboundMail mail, List<Sent> answered) {
         if (addressed.filter(CaseFile::confidential).isPresent()) {
             // Whoever looks through held mail may know nothing of it; its readers get what could be read.
             return new Place(Kind.FILE, reason, addressed.get(), null, Map.of());

@@ -10,8 +10,8 @@ final class QuotedText {
             "^[-_ ]{2,}\\s*(?:original message|forwarded message|исходное сообщение|пересылаемое сообщение|пересланное сообщение|пересланное письмо)\\b.{0,40}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern UNDERSCORES = Pattern.compile("^_{20,}$");
-    private static final Pattern FROM =
-            Pattern.compile("^\\*?(?:from|от|от кого)\\*?:\\s.{1,300}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern FROM = Pattern.compile(
+            "^\\*?(?:from|от|от кого)\\*?:\\s.{1,300}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SENT = Pattern.compile(
             "^\\*?(?:sent|date|to|subject|отправлено|дата|кому|тема)\\*?:\\s.{0,300}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -29,14 +29,16 @@ class ReplyCodes implements ReplyAddresses {
     ReplyCodes(TrackingCodes codes, CaseFiles cases, InboundSettings settings) {
         this.codes = codes;
         this.cases = cases;
-        String address = settings.on() && settings.address() != null ? settings.address().strip() : "";
+        String address =
+                settings.on() && settings.address() != null ? settings.address().strip() : "";
         int at = address.lastIndexOf('@');
         this.domain = at < 1 ? "" : address.substring(at + 1);
         this.local = at < 1 ? "" : address.substring(0, at) + settings.separator();
         this.pattern = at < 1
                 ? null
                 : Pattern.compile(
-                        Pattern.quote(local) + "([a-z0-9-]{3,40})\\.([0-9a-z]{20,32})@" + Pattern.quote(domain) + "\\.?",
+                        Pattern.quote(local) + "([a-z0-9-]{3,40})\\.([0-9a-z]{20,32})@" + Pattern.quote(domain)
+                                + "\\.?",
                         Pattern.CASE_INSENSITIVE);
     }
 
@@ -74,7 +76,8 @@ class ReplyCodes implements ReplyAddresses {
     /** Whether that address is one of ours, with whatever code: mail from there is our own. */
     boolean isOwn(String address) {
         String known = address.toLowerCase(Locale.ROOT);
-        String base = local.isEmpty() ? "" : local.substring(0, local.length() - 1).toLowerCase(Locale.ROOT);
+        String base =
+                local.isEmpty() ? "" : local.substring(0, local.length() - 1).toLowerCase(Locale.ROOT);
         return !base.isEmpty()
                 && known.endsWith("@" + domain.toLowerCase(Locale.ROOT))
                 && (known.startsWith(base + "@") || known.startsWith(local.toLowerCase(Locale.ROOT)));

@@ -21,8 +21,7 @@ class StrangerLetters {
     private final BusinessClock clock;
     private final JdbcClient jdbc;
 
-    StrangerLetters(
-            Letters letters, InboundRows rows, InboundSettings settings, BusinessClock clock, JdbcClient jdbc) {
+    StrangerLetters(Letters letters, InboundRows rows, InboundSettings settings, BusinessClock clock, JdbcClient jdbc) {
         this.letters = letters;
         this.rows = rows;
         this.settings = settings;
@@ -46,7 +45,10 @@ class StrangerLetters {
      */
     Told tell(UUID mail, String sender, String words) {
         // Two nodes must not both find that nobody was told.
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(TURN).query((rs, n) -> n).list();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(TURN)
+                .query((rs, n) -> n)
+                .list();
         Instant now = clock.instant();
         if (rows.answeredSince(now.minus(Duration.ofDays(1)), sender) > 0) {
             return Told.BEFORE;
@@ -62,8 +64,8 @@ class StrangerLetters {
 
     private static String language(@Nullable String words) {
         boolean latin = words != null && words.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        boolean cyrillic =
-                words != null && words.chars().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC);
+        boolean cyrillic = words != null
+                && words.chars().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC);
         return latin && !cyrillic ? "en" : "ru";
     }
 }

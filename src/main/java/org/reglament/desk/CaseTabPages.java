@@ -1,5 +1,6 @@
 package org.reglament.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.reglament.casefile.Registrations;
 import org.reglament.casefile.Submission;
 import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.Letters;
+import org.reglament.correspondence.MailNotes;
 import org.reglament.deadline.NextTurn;
 import org.reglament.deadline.TermStories;
 import org.reglament.directory.Action;
@@ -45,6 +47,7 @@ class CaseTabPages {
     private final WorkItems items;
     private final DocumentRights papers;
     private final Letters letters;
+    private final MailNotes notes;
     private final Journal journal;
     private final NextTurn next;
     private final Procedures procedures;
@@ -63,6 +66,7 @@ class CaseTabPages {
             WorkItems items,
             DocumentRights papers,
             Letters letters,
+            MailNotes notes,
             Journal journal,
             NextTurn next,
             Procedures procedures) {
@@ -79,6 +83,7 @@ class CaseTabPages {
         this.items = items;
         this.papers = papers;
         this.letters = letters;
+        this.notes = notes;
         this.journal = journal;
         this.next = next;
         this.procedures = procedures;
@@ -166,12 +171,12 @@ class CaseTabPages {
     @GetMapping("/letters")
     String letters(@PathVariable String number, Locale locale, Model model) {
         CaseFile file = head(number, "letters", Action.READ_LETTERS, locale, model);
-        List<Letter> all = letters.of(file.id());
+        List<Letter> sent = letters.of(file.id());
         Map<String, String> names =
-                words.names(all.stream().map(Letter::recipient).toList(), locale);
+                words.names(sent.stream().map(Letter::recipient).toList(), locale);
         model.addAttribute(
                 "letters",
-                all.stream()
+                sent.stream()
                         .sorted((a, b) -> b.createdAt().compareTo(a.createdAt()))
                         .map(one -> new Sent(
                                 one,
@@ -179,6 +184,9 @@ class CaseTabPages {
                                         ? file.applicant().shortName()
                                         : Objects.toString(names.get(one.recipient()), one.recipient())))
                         .toList());
+        Map<String, List<MailNotes.Note>> said = new HashMap<>();
+        notes.of(file.id()).forEach((letter, found) -> said.put(letter.toString(), found));
+        model.addAttribute("notes", said);
         return "desk/case-letters";
     }
 

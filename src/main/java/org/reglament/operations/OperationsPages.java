@@ -47,7 +47,7 @@ class OperationsPages {
     }
 
     private List<Sign> signs() {
-        return Stream.of("db", "mail", "jobs")
+        return Stream.of("db", "mail", "inbound", "jobs")
                 .map(this::sign)
                 .filter(Objects::nonNull)
                 .toList();

@@ -110,6 +110,12 @@ final class DeskDoors {
                         "POST /desk/letters/{procedure}/{letter}/html",
                         "/desk/letters/citizen-appeal/receipt/html",
                         actor -> actor.isEditor() || actor == Actor.ADMIN),
+                // For those who say where mail belongs; a message that is none of theirs is not there
+                only("GET /desk/mail", "/desk/mail", DeskDoors::placesMail),
+                ofMail("GET /desk/mail/{id}", ""),
+                ofMail("POST /desk/mail/{id}/file", "/file"),
+                ofMail("POST /desk/mail/{id}/answer", "/answer"),
+                ofMail("POST /desk/mail/{id}/aside", "/aside"),
                 // About a case
                 ofCase("GET /desk/cases/{number}", p -> "/desk/cases/" + p.number(), Action.READ_CASE),
                 ofCase("GET /desk/cases/{number}/tasks", p -> "/desk/cases/" + p.number() + "/tasks", Action.READ_CASE),
@@ -338,5 +344,19 @@ final class DeskDoors {
                         "POST /operations/worklist/rebuild",
                         "/operations/worklist/rebuild",
                         actor -> actor == Actor.ADMIN));
+    }
+
+    private static boolean placesMail(Actor actor) {
+        return actor.isRegistrar() || actor == Actor.ADMIN;
+    }
+
+    private static Door ofMail(String mapping, String deed) {
+        return new Door(
+                mapping,
+                place -> "/desk/mail/" + NONE + deed,
+                (actor, place) -> actor == Actor.ANONYMOUS
+                        ? mapping.startsWith("POST ") ? Answer.REFUSED : Answer.SIGN_IN
+                        : placesMail(actor) ? Answer.NOT_THERE : Answer.FORBIDDEN,
+                false);
     }
 }

@@ -87,8 +87,8 @@ class EveryLetterTests {
 
     @Test
     void plain_text_is_tidy() {
-        Draft draft =
-                texts.write("letters/default/try.ru.ftl", "ru", false, new Head("Минстрой", "Правительство", false), full());
+        Draft draft = texts.write(
+                "letters/default/try.ru.ftl", "ru", false, new Head("Минстрой", "Правительство", false), full());
 
         assertThat(draft.subject()).isEqualTo("Проба <script>alert(1)</script> & \"всё\"");
         assertThat(draft.text())

@@ -1,6 +1,7 @@
 package org.reglament.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,10 @@ class HeldMailTests extends MailboxTest {
         String pavel = "pavel." + id + "@example.org";
         String paul = "paul." + id + "@example.org";
         arrives(Eml.from(pavel).to(Eml.TO).text("У нас протекает крыша").bytes());
-        arrives(Eml.from(pavel.toUpperCase(java.util.Locale.ROOT)).to(Eml.TO).text("Почему молчите?").bytes());
+        arrives(Eml.from(pavel.toUpperCase(java.util.Locale.ROOT))
+                .to(Eml.TO)
+                .text("Почему молчите?")
+                .bytes());
         arrives(Eml.from(paul).to(Eml.TO).text("Our roof leaks").bytes());
         arrives(Eml.from("robot." + id + "@example.org")
                 .header("Precedence", "bulk")
@@ -39,10 +43,13 @@ class HeldMailTests extends MailboxTest {
         assertThat(post.to(pavel)).hasSize(1);
         assertThat(post.to("robot." + id + "@example.org")).isEmpty();
 
-        jdbc.sql("update inbound_mail set answered_at = answered_at - interval '25 hours'").update();
+        jdbc.sql("update inbound_mail set answered_at = answered_at - interval '25 hours'")
+                .update();
         arrives(Eml.from(pavel).to(Eml.TO).text("Снова я").bytes());
         loop.turn();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> post.to(pavel).size() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> post.to(pavel).size() == 2);
     }
 
     @Test
@@ -105,9 +112,8 @@ class HeldMailTests extends MailboxTest {
             assertThat(hint.file().id()).isEqualTo(file.id());
             assertThat(hint.why()).isEqualTo("SENDER");
         });
-        assertThat(second.hints())
-                .singleElement()
-                .satisfies(hint -> assertThat(hint.why()).isEqualTo("NUMBER"));
+        assertThat(second.hints()).singleElement().satisfies(hint -> assertThat(hint.why())
+                .isEqualTo("NUMBER"));
 
         assertThat(held.file(second.id(), "OG-1999-000001", registrar)).isEqualTo(Done.NO_CASE);
         assertThat(held.file(second.id(), file.number(), stranger)).isEqualTo(Done.DECIDED);
@@ -115,16 +121,14 @@ class HeldMailTests extends MailboxTest {
         assertThat(held.file(second.id(), file.number(), registrar)).isEqualTo(Done.DECIDED);
         assertThat(words(file)).contains("Мама просит добавить.", "son." + id);
         assertThat(documents.of(file.id())).extracting(Document::name).contains("справка.txt");
-        assertThat(journal.of(file.id()))
-                .anySatisfy(entry -> {
-                    assertThat(entry.action()).isEqualTo("mail-filed");
-                    assertThat(entry.by()).isEqualTo(registrar.login());
-                });
+        assertThat(journal.of(file.id())).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("mail-filed");
+            assertThat(entry.by()).isEqualTo(registrar.login());
+        });
 
         assertThat(held.aside(first.id(), "вопрос не по делу", registrar)).isEqualTo(Done.DONE);
-        assertThat(held.settled(registrar))
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.note()).isEqualTo("вопрос не по делу"));
+        assertThat(held.settled(registrar)).singleElement().satisfies(mail -> assertThat(mail.note())
+                .isEqualTo("вопрос не по делу"));
         assertThat(held.answer(first.id(), registrar)).isEqualTo(Done.DONE);
         post.await(nina, "не принято как обращение");
         UUID chain = UUID.nameUUIDFromBytes("mail".getBytes(StandardCharsets.UTF_8));

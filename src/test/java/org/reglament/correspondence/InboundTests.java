@@ -1,6 +1,7 @@
 package org.reglament.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,12 @@ class InboundTests extends MailboxTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(new String(documents.open(whole.id()).readAllBytes(), StandardCharsets.UTF_8))
-                .contains("Прилагаю фото.", "> Обращение зарегистрировано", "Re: Обращение", nina, "счёт.exe – Файлы вида");
+                .contains(
+                        "Прилагаю фото.",
+                        "> Обращение зарегистрировано",
+                        "Re: Обращение",
+                        nina,
+                        "счёт.exe – Файлы вида");
         assertThat(words(file))
                 .startsWith("Прилагаю фото.")
                 .contains("бомба.docx – ")
@@ -64,16 +70,19 @@ class InboundTests extends MailboxTest {
 
         JsonNode told = post.await(nina, "Документы получены");
         assertThat(told.path("text").asText()).contains("Не приняты", "счёт.exe");
-        post.await("registrar." + BODY + "@demo.example", letter -> letter.path("text")
-                .asText()
-                .contains(file.number()));
+        post.await(
+                "registrar." + BODY + "@demo.example",
+                letter -> letter.path("text").asText().contains(file.number()));
     }
 
     @Test
     void many_answers_a_day_are_received_by_one_letter() throws Exception {
         CaseFile file = appeal();
         for (int i = 0; i < 3; i++) {
-            arrives(Eml.from("another@example.org").to(address(file)).text("Ответ " + i).bytes());
+            arrives(Eml.from("another@example.org")
+                    .to(address(file))
+                    .text("Ответ " + i)
+                    .bytes());
         }
         loop.turn();
 
@@ -109,7 +118,8 @@ class InboundTests extends MailboxTest {
         loop.turn();
 
         assertThat(states()).containsExactly(State.ANSWERED);
-        assertThat(cases.submissions(file.id())).noneMatch(each -> each.element().equals("papers"));
+        assertThat(cases.submissions(file.id()))
+                .noneMatch(each -> each.element().equals("papers"));
         assertThat(address(file)).matches("otvet\\+og-[0-9]{4}-[0-9]{6}\\.[0-9a-z]{26}@region\\.example");
         assertThat(inbound.getBean(ReplyCodes.class).of(file.id(), "registrar." + BODY))
                 .isEmpty();
@@ -128,7 +138,10 @@ class InboundTests extends MailboxTest {
 
         arrives(Eml.report(
                         fields.formatted(
-                                "Original-Envelope-Id: " + receipt.id() + "\r\n", "failed", "5.1.1", "550 no such user"),
+                                "Original-Envelope-Id: " + receipt.id() + "\r\n",
+                                "failed",
+                                "5.1.1",
+                                "550 no such user"),
                         "Subject: x")
                 .bytes());
         loop.turn();
@@ -155,12 +168,16 @@ class InboundTests extends MailboxTest {
                 .subject("Меня нет")
                 .text("В отпуске до понедельника.")
                 .bytes());
-        arrives(Eml.from("news@example.org").header("List-Id", "<news>").text("Новости").bytes());
+        arrives(Eml.from("news@example.org")
+                .header("List-Id", "<news>")
+                .text("Новости")
+                .bytes());
         loop.turn();
 
         assertThat(states()).containsExactlyInAnyOrder(State.NOTED, State.ASIDE);
         assertThat(letters.of(file.id())).hasSize(before);
-        assertThat(cases.submissions(file.id())).noneMatch(each -> each.element().equals("papers"));
+        assertThat(cases.submissions(file.id()))
+                .noneMatch(each -> each.element().equals("papers"));
         assertThat(new Surfer(http.address())
                         .signIn("registrar." + BODY)
                         .get("/desk/cases/" + file.number() + "/letters")

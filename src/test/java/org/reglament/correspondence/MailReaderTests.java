@@ -41,8 +41,7 @@ class MailReaderTests {
         assertThat(mail.sender()).isEqualTo("nina@example.org");
         assertThat(mail.senderName()).isEqualTo("Нина");
         assertThat(mail.recipients())
-                .containsExactly(
-                        "otvet+og-2026-000001.abc@region.example", "x@y.example", "box@region.example");
+                .containsExactly("otvet+og-2026-000001.abc@region.example", "x@y.example", "box@region.example");
         assertThat(mail.answers()).containsExactly("<letter-2@reglament.example>", "<letter-1@reglament.example>");
         assertThat(mail.subject()).isEqualTo("Re: Крыша");
         assertThat(mail.text()).isEqualTo("Спасибо,\nжду.");
@@ -92,7 +91,9 @@ class MailReaderTests {
     })
     void words_are_read_whatever_their_charset_says(String named, String real) throws Exception {
         InboundMail mail = read(Eml.from("a@b.example")
-                .part("text/plain; charset=\"" + named + "\"", "Здравствуйте, протекает крыша".getBytes(Charset.forName(real))));
+                .part(
+                        "text/plain; charset=\"" + named + "\"",
+                        "Здравствуйте, протекает крыша".getBytes(Charset.forName(real))));
 
         assertThat(mail.text()).isEqualTo("Здравствуйте, протекает крыша");
     }
@@ -140,12 +141,16 @@ class MailReaderTests {
     void parts_within_parts_end_somewhere() throws Exception {
         StringBuilder deep = new StringBuilder("From: a@b.example\r\n");
         for (int i = 0; i < 3000; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
         }
         deep.append("\r\nвнутри");
 
-        InboundMail mail = within(
-                Duration.ofSeconds(5), () -> read(deep.toString().getBytes(StandardCharsets.UTF_8), true));
+        InboundMail mail =
+                within(Duration.ofSeconds(5), () -> read(deep.toString().getBytes(StandardCharsets.UTF_8), true));
 
         assertThat(mail.flaw()).isEqualTo("depth");
     }
@@ -212,15 +217,16 @@ class MailReaderTests {
 
     @Test
     void headers_without_end_are_not_gathered() throws Exception {
-        byte[] raw = ("From: a@b.example\r\n" + "X-Long: ".repeat(1) + "a".repeat(2_000_000)).getBytes(StandardCharsets.US_ASCII);
+        byte[] raw = ("From: a@b.example\r\n" + "X-Long: ".repeat(1) + "a".repeat(2_000_000))
+                .getBytes(StandardCharsets.US_ASCII);
 
         assertThat(read(raw, true).flaw()).isEqualTo("broken");
     }
 
     @Test
     void of_what_was_too_big_the_head_is_known() throws Exception {
-        InboundMail mail = read(
-                Eml.from("a@b.example").subject("Фото").text("не читается").bytes(), false);
+        InboundMail mail =
+                read(Eml.from("a@b.example").subject("Фото").text("не читается").bytes(), false);
 
         assertThat(mail.flaw()).isEqualTo("size");
         assertThat(mail.subject()).isEqualTo("Фото");
@@ -272,7 +278,8 @@ class MailReaderTests {
                 "Content-Type | multipart/report; boundary=x | true"
             })
     void what_a_program_sent_is_known(String header, String value, boolean automatic) throws Exception {
-        byte[] raw = ("From: a@b.example\r\n" + header + ": " + value + "\r\n\r\nтекст").getBytes(StandardCharsets.UTF_8);
+        byte[] raw =
+                ("From: a@b.example\r\n" + header + ": " + value + "\r\n\r\nтекст").getBytes(StandardCharsets.UTF_8);
 
         assertThat(read(raw, true).automatic()).isEqualTo(automatic);
     }
@@ -280,7 +287,9 @@ class MailReaderTests {
     @Test
     void programs_are_known_by_their_addresses_too() throws Exception {
         for (String sender : List.of("MAILER-DAEMON@b.example", "no-reply@b.example", "bounce+x=y@b.example")) {
-            assertThat(read(Eml.from(sender).text("текст")).automatic()).as(sender).isTrue();
+            assertThat(read(Eml.from(sender).text("текст")).automatic())
+                    .as(sender)
+                    .isTrue();
         }
         assertThat(read(Eml.from("norma@b.example").text("текст")).automatic()).isFalse();
     }

@@ -1,6 +1,7 @@
 package org.reglament.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -130,14 +131,13 @@ abstract class MailboxTest {
 
     static int mailbox(GreenMail server, String folder) throws Exception {
         var user = server.getUserManager().getUser("office");
-        return server.getManagers()
-                .getImapHostManager()
-                .getFolder(user, folder)
-                .getMessageCount();
+        return server.getManagers().getImapHostManager().getFolder(user, folder).getMessageCount();
     }
 
     String address(CaseFile file) {
-        return inbound.getBean(ReplyCodes.class).of(file.id(), Recipient.APPLICANT).orElseThrow();
+        return inbound.getBean(ReplyCodes.class)
+                .of(file.id(), Recipient.APPLICANT)
+                .orElseThrow();
     }
 
     Letter receipt(CaseFile file) {
