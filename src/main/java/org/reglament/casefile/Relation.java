@@ -17,7 +17,9 @@ public enum Relation {
     /** The same matter again, after an answer. */
     REPEATED,
     /** Filed again after the former one was returned. */
-    RESUBMITTED;
+    RESUBMITTED,
+    /** A conclusion or demand on the draft act that the other case is about. */
+    CONCLUSION;
 
     /** As diagrams, columns and letters write it. */
     public String word() {

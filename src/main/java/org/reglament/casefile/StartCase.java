@@ -2,7 +2,6 @@ package org.reglament.casefile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reglament.procedure.Procedures;
 import org.reglament.step.Step;
@@ -17,9 +16,9 @@ import org.reglament.step.Verb.Words;
         title = @Words(ru = "Открыть дело другой процедуры", en = "Start a case"),
         does =
                 @Words(
-                        ru = "Открывает дело, связанное с этим; его ответы задаёт диаграмма",
+                        ru = "Открывает дело, связанное с этим; его ответы задаёт диаграмма, их файлы видны и ему",
                         en =
-                                "opens a case of another procedure out of this one; content `started` [{`body`, `bodyName`, `number`, `procedure`}]"),
+                                "opens a case of another procedure out of this one, which reads the files that its answers name; content `started` [{`body`, `bodyName`, `number`, `procedure`}]"),
         inputs = {
             @Input(
                     name = "procedure",
@@ -60,6 +59,7 @@ public class StartCase implements Step {
                 .filter(code -> !code.isEmpty())
                 .orElse(file.body());
         children.body(body);
+        Map<String, Object> answers = answers(context.input("answers").orElse(null));
         children.open(
                 file,
                 Relation.STARTED,
@@ -68,14 +68,14 @@ public class StartCase implements Step {
                         body,
                         null,
                         file.applicant(),
-                        answers(context.input("answers").orElse(null)),
+                        answers,
                         file.channel(),
                         file.filedBy(),
                         file.identityLevel(),
                         null,
                         file.id(),
                         null),
-                Set.of(),
+                ChildCases.files(answers),
                 new ChildCases.Told(context.element(), "started", Map.of("procedure", procedure)));
     }
 

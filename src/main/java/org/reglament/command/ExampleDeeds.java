@@ -94,8 +94,9 @@ final class ExampleDeeds {
     /** Files a case as told and gives its number; what other cases call for is opened as their diagrams open it. */
     String file(Example example, JsonNode wish, Map<String, String> names, ExampleReport report) {
         Procedure procedure = procedures
-                .find(example.procedure())
-                .orElseThrow(() -> new ExampleFault("There is no procedure " + example.procedure() + "."));
+                .find(wish.path("procedure").asText(example.procedure()))
+                .orElseThrow(() -> new ExampleFault(
+                        "There is no procedure " + wish.path("procedure").asText(example.procedure()) + "."));
         String body = value(example, wish, "body", names).asText();
         Applicant applicant = applicant(value(example, wish, "applicant", names));
         Map<String, Object> answers = new LinkedHashMap<>(map(value(example, wish, "answers", names)));
@@ -202,16 +203,19 @@ final class ExampleDeeds {
                     new Official(login), theCase(number).id(), step.path("undo").asText());
             report.step(login + " undoes the registration");
         } else if (step.has("task")) {
-            String at = step.path("at").asText(example.body());
+            String of = step.path("of").asText(number);
+            String own = theCase(of).body();
+            String at = step.path("at").asText(own);
             String login = login(step.path("by").asText(), at);
             WorkItem item = find(
                     login,
-                    at.equals(example.body()) ? number : child(number, at),
+                    at.equals(own) ? of : child(of, at),
                     step.path("task").asText());
             tasks.complete(new Official(login), item.id(), map(step.path("answers")), RU);
             report.step(login + " completes «" + item.name().replaceAll("\\s+", " ") + "» (" + item.element() + ")");
         } else {
-            throw new ExampleFault("A step must name a task, a message, undo, advance or workingDays: " + step + ".");
+            throw new ExampleFault(
+                    "A step must name a task, a file, a message, undo, advance or workingDays: " + step + ".");
         }
     }
 

@@ -76,6 +76,7 @@ final class ExampleExpectations {
         deadlines.compare(file, expected, report);
         documents(file, expected, report);
         children(file, expected, report);
+        others(expected, report);
         content(file, expected, report);
         journal(file, expected, report);
         for (JsonNode login : expected.path("hidden")) {
@@ -186,6 +187,17 @@ final class ExampleExpectations {
                 .properties()
                 .forEach(child -> wanted.put(child.getKey(), child.getValue().asText()));
         same("children", wanted, statuses, report);
+    }
+
+    /** The statuses of other cases that the example names. */
+    private void others(JsonNode expected, ExampleReport report) {
+        expected.path("cases")
+                .properties()
+                .forEach(wanted -> same(
+                        "status of " + wanted.getKey(),
+                        wanted.getValue().asText(),
+                        cases.byNumber(wanted.getKey()).map(CaseFile::status).orElse("unknown"),
+                        report));
     }
 
     private void content(CaseFile file, JsonNode expected, ExampleReport report) {

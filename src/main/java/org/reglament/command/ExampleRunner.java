@@ -52,10 +52,19 @@ public final class ExampleRunner {
             for (JsonNode earlier : example.told().path("earlier")) {
                 String other = deeds.file(example, earlier, names, report);
                 names.put("{" + earlier.path("as").asText() + "}", other);
+                if (earlier.has("workingDays")) {
+                    deeds.deed(example, other, earlier, report);
+                }
             }
             number = deeds.file(example, example.told(), names, report);
+            names.put("{case}", number);
             for (JsonNode told : example.told().path("steps")) {
-                deeds.deed(example, number, Example.named(told, names), report);
+                if (told.has("file")) {
+                    String other = deeds.file(example, told.path("file"), names, report);
+                    names.put("{" + told.path("as").asText() + "}", other);
+                } else {
+                    deeds.deed(example, number, Example.named(told, names), report);
+                }
             }
         } catch (RuntimeException e) {
             report.fail(reason(e));

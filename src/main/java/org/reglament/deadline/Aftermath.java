@@ -34,10 +34,10 @@ class Aftermath {
         this.events = events;
     }
 
-    /** It has a date, or another one than before; of one that stands still nobody is reminded. */
+    /** It has a date, or another one than before; of one that stands still, or is no duty, nobody is reminded. */
     void moved(Deadline deadline, String action, String by, Map<String, ?> data) {
         record(deadline, action, by, data);
-        if (deadline.stopped()) {
+        if (deadline.stopped() || !deadline.duty()) {
             notices.disarm(deadline);
         } else {
             notices.arm(deadline);

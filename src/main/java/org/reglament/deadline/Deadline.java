@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops how often it has stood still
  * @param shown the case and the citizen see this date as the date of the case
  * @param extending what the law says of extending it
+ * @param duty whether somebody must have done something by then; a window for others passes by itself
  */
 public record Deadline(
         long id,
@@ -38,7 +39,8 @@ public record Deadline(
         boolean stopped,
         int stops,
         boolean shown,
-        Extending extending) {
+        Extending extending,
+        boolean duty) {
 
     /** From when its days are counted. */
     public Instant runsFrom() {

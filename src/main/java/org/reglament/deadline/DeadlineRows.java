@@ -43,7 +43,8 @@ class DeadlineRows {
             Instant dueAt,
             boolean provisional,
             boolean shown,
-            Extending extending) {}
+            Extending extending,
+            boolean duty) {}
 
     /** Writes a deadline in place of one of the same key, which then runs anew. */
     Deadline replace(Start start, Instant at, String by, @Nullable String reason, @Nullable UUID forwardedFrom) {
@@ -60,9 +61,9 @@ class DeadlineRows {
         return turned(
                 """
                 insert into deadline (case_id, key, rule, basis, event, last_day_rule, event_day_counts,
-                    started_at, due_at, provisional, shown, extend_most, extend_within)
+                    started_at, due_at, provisional, shown, extend_most, extend_within, duty)
                 values (:case, :key, :rule, :basis, :event, :lastDayRule, :eventDayCounts,
-                    :startedAt, :dueAt, :provisional, :shown, :most, :within)
+                    :startedAt, :dueAt, :provisional, :shown, :most, :within, :duty)
                 """,
                 cause,
                 before,
@@ -83,7 +84,8 @@ class DeadlineRows {
                                 "within",
                                 start.extending.within() == null
                                         ? null
-                                        : start.extending.within().toString()));
+                                        : start.extending.within().toString())
+                        .param("duty", start.duty));
     }
 
     Optional<Deadline> find(UUID caseId, String key) {
@@ -225,7 +227,8 @@ class DeadlineRows {
                 row.getBoolean("stopped"),
                 row.getInt("stops"),
                 row.getBoolean("shown"),
-                extending(row));
+                extending(row),
+                row.getBoolean("duty"));
     }
 
     private static Extending extending(ResultSet row) throws SQLException {

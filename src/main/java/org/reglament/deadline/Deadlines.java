@@ -66,12 +66,13 @@ public class Deadlines {
      * @throws DeadlineRefusedException when it should run from a registration that has not happened
      */
     public Deadline start(UUID caseId, String key, Rule rule, StartEvent event, @Nullable String basis, boolean shown) {
-        return start(caseId, key, rule, event, basis, shown, Extending.USUAL, "system", null);
+        return start(caseId, key, rule, event, basis, shown, Extending.USUAL, true, "system", null);
     }
 
     /**
      * The same, of a term that the law lets be extended in its own way.
      *
+     * @param duty whether somebody must have done something by then
      * @param by login of the one who has it started, or {@code system}
      * @param reason why it starts anew where there was one before; the applicant will read it
      */
@@ -83,6 +84,7 @@ public class Deadlines {
             @Nullable String basis,
             boolean shown,
             Extending extending,
+            boolean duty,
             String by,
             @Nullable String reason) {
         CaseFile file = cases.get(caseId);
@@ -106,7 +108,8 @@ public class Deadlines {
                         dates.endOf(term.due()),
                         term.provisional(),
                         shown,
-                        extending),
+                        extending,
+                        duty),
                 clock.instant(),
                 by,
                 reason,
@@ -136,7 +139,8 @@ public class Deadlines {
     }
 
     private boolean breach(Deadline deadline) {
-        if (!deadline.open()
+        if (!deadline.duty()
+                || !deadline.open()
                 || deadline.stopped()
                 || deadline.breached()
                 || clock.instant().isBefore(deadline.passed())) {

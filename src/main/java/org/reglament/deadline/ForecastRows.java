@@ -70,7 +70,7 @@ class ForecastRows {
                         """
                 select d.id, c.body, c.procedure, d.key, coalesce(d.anew_at, d.started_at) as began, d.due_at as ended
                 from deadline d join case_file c on c.id = d.case_id
-                where d.met_at is null and d.ended_at is null and not d.stopped
+                where d.met_at is null and d.ended_at is null and not d.stopped and d.duty
                 """)
                 .query(ForecastRows::span)
                 .list();

@@ -77,6 +77,19 @@ import org.reglament.step.Verb.Words;
                                     en =
                                             "how soon after the event the applicant must be told of it, for example `7 days`; later it cannot be extended")),
             @Input(
+                    name = "duty",
+                    initial = "true",
+                    label = @Words(ru = "Кто-то должен успеть", en = "A duty"),
+                    help =
+                            @Words(
+                                    ru = "Нет – срок отведён другим и проходит сам: его нельзя нарушить",
+                                    en =
+                                            "`false`: a window for others, which passes by itself, is not reminded of and never broken"),
+                    options = {
+                        @Option(value = "true", words = @Words(ru = "Да", en = "yes")),
+                        @Option(value = "false", words = @Words(ru = "Нет", en = "no"))
+                    }),
+            @Input(
                     name = "reason",
                     label = @Words(ru = "Почему заново", en = "Why it starts anew"),
                     help =
@@ -105,13 +118,18 @@ public class StartDeadline implements Step {
                 Rule.parse(context.required("rule")),
                 StartEvent.parse(context.required("from")),
                 context.required("basis"),
-                context.input("shown")
-                        .map(String::valueOf)
-                        .map(Boolean::parseBoolean)
-                        .orElse(true),
+                flag(context, "shown"),
                 extending(context),
+                flag(context, "duty"),
                 reason == null ? "system" : deciders.of(context.caseId()),
                 reason);
+    }
+
+    private static boolean flag(StepContext context, String input) {
+        return context.input(input)
+                .map(String::valueOf)
+                .map(Boolean::parseBoolean)
+                .orElse(true);
     }
 
     private static Extending extending(StepContext context) {

@@ -39,6 +39,9 @@ class DeskSetup {
                 if (posts.stream().anyMatch(held -> held.post().equals("registrar"))) {
                     items.add(new NavItem(Area.DESK, 30, "desk.nav.intake", "/desk/intake"));
                 }
+                if (posts.stream().anyMatch(held -> held.post().equals("executor"))) {
+                    items.add(new NavItem(Area.DESK, 35, "desktask.start.title", OwnStartPages.ADDRESS));
+                }
                 if (posts.stream().anyMatch(held -> held.post().equals("head"))) {
                     items.add(new NavItem(Area.DESK, 40, "desk.nav.team", "/desk/team"));
                 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets cases that come of one another read the same files: papers of a forwarded case, papers of a reply. */
 @Component
-class SharedPapers {
+public class SharedPapers {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -42,6 +42,11 @@ class SharedPapers {
 
     boolean isShared(UUID document, UUID caseId) {
         return readers(document).contains(caseId);
+    }
+
+    /** Lets a case read papers of another one, for example those that belong to its own matter. */
+    public void lend(Set<UUID> documents, UUID from, UUID to) {
+        share(documents, from, to);
     }
 
     /** Only what the giving case may read itself; a file that is filed in this very transaction has no case yet. */

@@ -38,6 +38,13 @@ class PortalSetup {
                 PathRule.of(ANYONE, HttpMethod.GET, "/bodies/**"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/publications"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/publications/**"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/drafts"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/drafts.csv"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/drafts.json"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/drafts.atom"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/drafts-structure.csv"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/drafts/*"),
+                PathRule.of(ANYONE, HttpMethod.POST, "/drafts/*/conclusion"),
                 PathRule.of(ANYONE, "/rate/*"));
     }
 
@@ -52,6 +59,7 @@ class PortalSetup {
             items.add(new NavItem(Area.PORTAL, 30, "portal.nav.status", "/appeals/status"));
             items.add(new NavItem(Area.PORTAL, 40, "portal.nav.how", "/appeals/how"));
             items.add(new NavItem(Area.PORTAL, 50, "publication.title", "/publications"));
+            items.add(new NavItem(Area.PORTAL, 60, "draft.nav", "/drafts"));
             return items;
         };
     }

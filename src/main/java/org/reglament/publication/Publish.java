@@ -1,18 +1,10 @@
 package org.reglament.publication;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRefusedException;
-import org.reglament.document.Document;
-import org.reglament.document.Documents;
 import org.reglament.publication.Publications.Wish;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
@@ -60,18 +52,17 @@ import org.springframework.context.MessageSource;
         })
 public class Publish implements Step {
     private static final Locale RU = Locale.forLanguageTag("ru");
-    private static final String FILE = "files::";
     private static final int LONGEST_TITLE = 300;
 
     private final Publications publications;
     private final CaseFiles cases;
-    private final Documents documents;
+    private final NamedFiles files;
     private final MessageSource messages;
 
-    Publish(Publications publications, CaseFiles cases, Documents documents, MessageSource messages) {
+    Publish(Publications publications, CaseFiles cases, NamedFiles files, MessageSource messages) {
         this.publications = publications;
         this.cases = cases;
-        this.documents = documents;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -89,37 +80,8 @@ public class Publish implements Step {
                         context.required("section").strip(),
                         title,
                         context.required("text").strip(),
-                        files(file, context)),
+                        files.of(context, "files")),
                 messages.getMessage("publication.replaced", null, RU));
         cases.note(file.id(), context.element(), "system", Map.of("publication", publication.path()));
-    }
-
-    private Set<UUID> files(CaseFile file, StepContext context) {
-        Set<UUID> files = new LinkedHashSet<>();
-        for (Object one : named(context.input("files").orElse(""))) {
-            String name = String.valueOf(one).strip();
-            if (name.startsWith(FILE)) {
-                files.add(UUID.fromString(name.substring(FILE.length())));
-            } else if (!name.isEmpty()) {
-                documents.current(file.id(), name).map(Document::id).ifPresentOrElse(files::add, () -> context.read(
-                                name)
-                        .ifPresent(answer -> files.addAll(answered(answer))));
-            }
-        }
-        return files;
-    }
-
-    private static List<?> named(Object given) {
-        return given instanceof Collection<?> all
-                ? new ArrayList<>(all)
-                : List.of(String.valueOf(given).split(","));
-    }
-
-    private static List<UUID> answered(Object answer) {
-        return named(answer).stream()
-                .map(String::valueOf)
-                .filter(one -> one.startsWith(FILE))
-                .map(one -> UUID.fromString(one.substring(FILE.length())))
-                .toList();
     }
 }

@@ -51,6 +51,22 @@ final class DeskDoors {
                                 ? Answer.REFUSED
                                 : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
                         false),
+                forOfficials("GET /desk/start", "/desk/start"),
+                // What somebody else's post starts is not there
+                new Door(
+                        "GET /desk/start/{procedure}",
+                        place -> "/desk/start/none",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
+                new Door(
+                        "POST /desk/start/{procedure}",
+                        place -> "/desk/start/none",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
                 only("GET /desk/intake", "/desk/intake", Actor::isRegistrar),
                 only("POST /desk/intake", "/desk/intake", Actor::isRegistrar),
                 // Of what one has just taken in oneself

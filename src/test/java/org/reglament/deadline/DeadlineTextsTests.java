@@ -280,7 +280,8 @@ class DeadlineTextsTests {
                 stopped,
                 1,
                 true,
-                Extending.USUAL);
+                Extending.USUAL,
+                true);
     }
 
     @Test
@@ -365,7 +366,8 @@ class DeadlineTextsTests {
                 false,
                 0,
                 true,
-                Extending.USUAL);
+                Extending.USUAL,
+                true);
         List<Extension> extensions = extension == 0
                 ? List.of()
                 : List.of(new Extension(extension, "запрос", "head.minzdrav", Instant.parse("2027-12-01T10:00:00Z")));

@@ -133,6 +133,35 @@ class DeadlinesTests {
     }
 
     @Test
+    void a_window_for_others_passes_by_itself() {
+        Deadline window = deadlines.start(
+                file.id,
+                "acceptance",
+                Rule.parse("7 working days"),
+                StartEvent.NOW,
+                "п. 5 Правил ПП РФ № 96",
+                true,
+                Extending.USUAL,
+                false,
+                "system",
+                null);
+        assertThat(caseFile().dueAt()).isEqualTo(window.dueAt());
+        file.moveTo(window.dueAt().plus(Duration.ofDays(30)));
+        assertThat(file.workingDaysLeft()).isEmpty();
+        assertThat(deadlines.breach(file.id, "acceptance")).isFalse();
+
+        deadlines.meet(file.id, "acceptance");
+
+        assertThat(deadlines.find(file.id, "acceptance"))
+                .get()
+                .returns(true, Deadline::met)
+                .returns(false, Deadline::breached);
+        assertThat(caseFile().overdue()).isFalse();
+        assertThat(file.breachLevels()).isEmpty();
+        assertThat(actions()).containsExactly("deadline.started", "deadline.met");
+    }
+
+    @Test
     void a_deadline_that_is_resumed_anew_has_its_whole_length_again() {
         start("answer", Rule.parse("10 days"), true);
         moves.extend(file.id, "answer", 5, "Запрошены документы", "head.minzdrav");
@@ -170,6 +199,7 @@ class DeadlinesTests {
                 "ст. 12 59-ФЗ",
                 true,
                 Extending.USUAL,
+                true,
                 "head.minzdrav",
                 "Новые доводы");
         jdbc.sql("update deadline set due_at = due_at + interval '1 day' where case_id = ?")
@@ -231,7 +261,7 @@ class DeadlinesTests {
     void a_term_is_extended_no_longer_and_no_later_than_its_law_allows() {
         Extending law = new Extending(15, Rule.parse("7 days"));
         Deadline answer = deadlines.start(
-                file.id, "answer", THIRTY, StartEvent.REGISTRATION, "ч. 6 ст. 18 8-ФЗ", true, law, "system", null);
+                file.id, "answer", THIRTY, StartEvent.REGISTRATION, "ч. 6 ст. 18 8-ФЗ", true, law, true, "system", null);
         assertThat(answer.extending()).isEqualTo(law);
         assertThatThrownBy(() -> extend(16)).hasMessageContaining("from 1 to 15");
         extend(10);

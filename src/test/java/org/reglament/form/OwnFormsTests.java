@@ -171,6 +171,65 @@ class OwnFormsTests {
         assertThat(errors(apply, "{" + told + ",'aboutCorruption':true}")).isEmpty();
     }
 
+    @Test
+    void have_every_finding_decided_with_a_reason_and_the_words_of_the_expert_kept() throws IOException {
+        Form decide = Form.parse(Files.readString(Path.of("forms/expert-conclusion/decide.form")));
+        Map<String, Object> data = json("{'factorsFound':'yes','findings':["
+                + "{'element':'п. 1','factor':'3a','reasoning':'Неясно','proposal':'Ясно'},"
+                + "{'element':'п. 2','factor':'4v','reasoning':'Расплывчато'}]}");
+
+        var half = decide.fill(data, json("{'findings':[{'decision':'accepted'},{'decision':'rejected'}]}"), ASKING)
+                .check();
+        assertThat(half.errors()).extracting(FormError::path).containsExactly("findings[1].decisionReason");
+
+        var forged = decide.fill(
+                        data,
+                        json("{'verdict':'accepted','findings':["
+                                + "{'element':'п. 2','reasoning':'Всё верно','decision':'accepted'},"
+                                + "{'decision':'rejected','decisionReason':'Ясно и так'},{'element':'п. 3'}]}"),
+                        ASKING)
+                .check();
+        assertThat(forged.errors()).isEmpty();
+        assertThat(forged.answers()).containsEntry("verdict", "partly");
+        assertThat(forged.answers().get("findings"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .hasSize(2)
+                .element(0)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("element", "п. 1")
+                .containsEntry("reasoning", "Неясно")
+                .containsEntry("decision", "accepted");
+
+        assertThat(decide.fill(json("{'factorsFound':'no'}"), Map.of(), ASKING)
+                        .check()
+                        .answers())
+                .containsEntry("verdict", "noted");
+    }
+
+    @Test
+    void name_the_twelve_factors_alike_wherever_they_are_named() throws IOException {
+        String apply = Files.readString(Path.of("forms/expert-conclusion/apply.form"));
+        for (String other : List.of("decide", "approve")) {
+            assertThat(factors(Files.readString(Path.of("forms/expert-conclusion/" + other + ".form"))))
+                    .isEqualTo(factors(apply))
+                    .hasSize(12);
+        }
+        String reply = Files.readString(Path.of("templates/documents/expert-conclusion/reply.ftlh"));
+        String page = Files.readString(Path.of("src/main/resources/messages/publication_ru.properties"));
+        for (String code : factors(apply)) {
+            assertThat(reply).contains("\"" + code + "\": \"п. " + code.charAt(0));
+            assertThat(page).contains("\ndraft.factor." + code + "=" + code.charAt(0));
+        }
+    }
+
+    private static List<String> factors(String form) {
+        return java.util.regex.Pattern.compile("\"value\": \"([34][a-z]+)\"")
+                .matcher(form)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     private static final Map<String, Object> CHOICES = Map.of(
             "bodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
             "otherBodies", List.of(Map.of("value", "minzdrav", "label", "Минздрав")),
