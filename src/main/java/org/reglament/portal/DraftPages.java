@@ -29,6 +29,7 @@ import org.reglament.publication.DraftRegister.Filter;
 import org.reglament.publication.Publication;
 import org.reglament.publication.Publications;
 import org.reglament.signin.Visitors;
+import org.reglament.signin.WaysIn;
 import org.reglament.worklist.Drafts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ class DraftPages {
     private final Visitors visitors;
     private final OpenFilings filings;
     private final Drafts kept;
+    private final WaysIn ways;
     private final WorkCalendar calendar;
     private final BusinessClock clock;
 
@@ -65,6 +67,7 @@ class DraftPages {
             Visitors visitors,
             OpenFilings filings,
             Drafts kept,
+            WaysIn ways,
             WorkCalendar calendar,
             BusinessClock clock) {
         this.drafts = drafts;
@@ -75,6 +78,7 @@ class DraftPages {
         this.visitors = visitors;
         this.filings = filings;
         this.kept = kept;
+        this.ways = ways;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -173,7 +177,7 @@ class DraftPages {
                             kept.keep(FilingDraft.KEY + id, CaseRights.filer(citizen), fields);
                             return "/appeals/new/" + id;
                         })
-                        .orElseGet(() -> "/sign-in/citizens?returnTo="
+                        .orElseGet(() -> ways.address() + "?returnTo="
                                 + URLEncoder.encode(draft.path(), StandardCharsets.UTF_8));
     }
 

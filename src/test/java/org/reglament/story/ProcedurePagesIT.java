@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,13 @@ class ProcedurePagesIT {
             }
             Locator field = page.locator("main [name='" + name + "']:not([type=hidden])");
             String value = answer.getValue().asText();
+            if (page.locator("main [name='" + name + "-day']").count() > 0) {
+                LocalDate day = LocalDate.parse(value);
+                page.locator("main [name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
+                page.locator("main [name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
+                page.locator("main [name='" + name + "-year']").fill(String.valueOf(day.getYear()));
+                return;
+            }
             if (field.count() == 0) {
                 return;
             }
