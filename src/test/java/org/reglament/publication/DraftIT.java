@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An official posts a draft, experts conclude on it, everybody reads what became of it. */
 @BrowserTest
 class DraftIT {
-    private static final String BODY = "nesterov";
+    private static final String BODY = "ladushkin";
     private static final String TITLE = "О порядке размещения ярмарок";
     private static final String FIRST = "1. Ярмарку проводит организатор.\n2. Администрация вправе отказать.\n3. Плата взимается по решению отдела.";
     private static final String SECOND = "1. Ярмарку проводит организатор.\n2. Администрация отказывает, если место занято.\n3. Плата взимается по решению отдела.";
