@@ -29,7 +29,7 @@ public class DraftActs {
     private static final String SELECT =
             """
             select number, case_id, body, title, kind, topic, in_force, posted_at, accept_until, closed_at, outcome
-            from draft
+            from draft_act
             """;
 
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ public class DraftActs {
     public Draft post(CaseFile file, Posting posting) {
         jdbc.sql(
                         """
-                insert into draft (number, case_id, body, title, kind, topic, in_force, posted_at, accept_until)
+                insert into draft_act (number, case_id, body, title, kind, topic, in_force, posted_at, accept_until)
                 values (:number, :case, :body, :title, :kind, :topic, :inForce, :at, :until)
                 on conflict (number) do update set title = :title, kind = :kind, topic = :topic, accept_until = :until
                 """)
@@ -70,9 +70,9 @@ public class DraftActs {
     public void add(Draft draft, String text, String note, UUID publication) {
         jdbc.sql(
                         """
-                insert into draft_version (draft, no, text, note, posted_at, publication)
+                insert into draft_act_version (draft, no, text, note, posted_at, publication)
                 select :draft, coalesce(max(no), 0) + 1, :text, :note, :at, :publication
-                from draft_version where draft = :draft
+                from draft_act_version where draft = :draft
                 """)
                 .param("draft", draft.number())
                 .param("text", text)
@@ -84,7 +84,7 @@ public class DraftActs {
 
     /** Its versions, the first one first. */
     public List<Version> versions(Draft draft) {
-        return jdbc.sql("select no, text, note, posted_at, publication from draft_version where draft = ? order by no")
+        return jdbc.sql("select no, text, note, posted_at, publication from draft_act_version where draft = ? order by no")
                 .param(draft.number())
                 .query((row, n) -> new Version(
                         row.getInt("no"),
@@ -115,7 +115,7 @@ public class DraftActs {
     @EventListener
     void moved(DeadlineMoved moved) {
         if (moved.key().equals(ACCEPTANCE)) {
-            jdbc.sql("update draft set accept_until = ? where case_id = ?")
+            jdbc.sql("update draft_act set accept_until = ? where case_id = ?")
                     .params(utc(moved.dueAt()), moved.caseId())
                     .update();
         }
@@ -123,7 +123,7 @@ public class DraftActs {
 
     @EventListener
     void closed(CaseClosed closed) {
-        jdbc.sql("update draft set closed_at = ?, outcome = ? where case_id = ?")
+        jdbc.sql("update draft_act set closed_at = ?, outcome = ? where case_id = ?")
                 .params(utc(clock.instant()), closed.outcome(), closed.caseId())
                 .update();
     }

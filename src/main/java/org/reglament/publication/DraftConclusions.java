@@ -43,7 +43,7 @@ public class DraftConclusions {
     public void join(CaseFile conclusion, Draft draft, boolean late, String element) {
         jdbc.sql(
                         """
-                insert into draft_conclusion (case_id, draft, late, joined_at) values (?, ?, ?, ?)
+                insert into draft_act_conclusion (case_id, draft, late, joined_at) values (?, ?, ?, ?)
                 on conflict (case_id) do nothing
                 """)
                 .params(conclusion.id(), draft.number(), late, clock.instant().atOffset(ZoneOffset.UTC))
@@ -57,7 +57,7 @@ public class DraftConclusions {
     public List<Conclusion> of(Draft draft) {
         return jdbc.sql(
                         """
-                select case_id, late, joined_at, considered_at from draft_conclusion
+                select case_id, late, joined_at, considered_at from draft_act_conclusion
                 where draft = ? order by joined_at, case_id
                 """)
                 .param(draft.number())
@@ -79,8 +79,8 @@ public class DraftConclusions {
     @EventListener
     void closed(CaseClosed closed) {
         String done = NONE.contains(closed.outcome())
-                ? "delete from draft_conclusion c using draft d where c.case_id = :case"
-                : "update draft_conclusion c set considered_at = :at from draft d where c.case_id = :case";
+                ? "delete from draft_act_conclusion c using draft_act d where c.case_id = :case"
+                : "update draft_act_conclusion c set considered_at = :at from draft_act d where c.case_id = :case";
         jdbc.sql(done + " and d.number = c.draft returning d.case_id")
                 .param("case", closed.caseId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

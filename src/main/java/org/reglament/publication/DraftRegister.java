@@ -42,7 +42,7 @@ public class DraftRegister {
         return jdbc.sql(
                         """
                 select number, case_id, body, title, kind, topic, in_force, posted_at, accept_until, closed_at, outcome
-                from draft
+                from draft_act
                 where (:body::text is null or body = :body) and (:kind::text is null or kind = :kind)
                   and (:topic::text is null or topic = :topic)
                   and (:state::text is null
@@ -65,6 +65,6 @@ public class DraftRegister {
 
     /** The bodies of which an act stands in the register. */
     public Set<String> bodies() {
-        return jdbc.sql("select distinct body from draft").query(String.class).set();
+        return jdbc.sql("select distinct body from draft_act").query(String.class).set();
     }
 }
