@@ -101,7 +101,9 @@ class OwnStartPages {
 
         FormView view(List<FormError> errors) {
             return FormViews.whole(
-                    post.isEmpty() ? form.fill(data, asking) : form.fill(data, post.answers(form, data, asking), asking),
+                    post.isEmpty()
+                            ? form.fill(data, asking)
+                            : form.fill(data, post.answers(form, data, asking), asking),
                     post,
                     errors,
                     new FormView.Refresh(ADDRESS + "/" + procedure.key(), "#start-fields"));
@@ -177,7 +179,8 @@ class OwnStartPages {
                 null,
                 sheet.wish().isEmpty()
                         ? null
-                        : new OpenCase.Once("start:" + sheet.wish(), sheet.wish().getBytes(StandardCharsets.UTF_8)),
+                        : new OpenCase.Once(
+                                "start:" + sheet.wish(), sheet.wish().getBytes(StandardCharsets.UTF_8)),
                 sheet.official().getName(),
                 sheet.asking().locale());
     }
@@ -203,8 +206,8 @@ class OwnStartPages {
         Procedure procedure = procedures
                 .find(key)
                 .filter(found -> !bodies(official, found).isEmpty())
-                .orElseThrow(() ->
-                        new Refusal(HttpStatus.NOT_FOUND, SAY + "unknown").onTo(TaskRefusals.QUEUE, "desktask.to-queue"));
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, SAY + "unknown")
+                        .onTo(TaskRefusals.QUEUE, "desktask.to-queue"));
         Form form = forms.read(procedures.startForm(key).orElseThrow());
         return new Sheet(
                 official,
@@ -218,9 +221,8 @@ class OwnStartPages {
     }
 
     private Official official() {
-        return visitors.official()
-                .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, SAY + "unknown")
-                        .onTo(TaskRefusals.QUEUE, "desktask.to-queue"));
+        return visitors.official().orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, SAY + "unknown")
+                .onTo(TaskRefusals.QUEUE, "desktask.to-queue"));
     }
 
     /** Where that official holds the post that begins the procedure. */

@@ -84,7 +84,8 @@ public class DraftActs {
 
     /** Its versions, the first one first. */
     public List<Version> versions(Draft draft) {
-        return jdbc.sql("select no, text, note, posted_at, publication from draft_act_version where draft = ? order by no")
+        return jdbc.sql(
+                        "select no, text, note, posted_at, publication from draft_act_version where draft = ? order by no")
                 .param(draft.number())
                 .query((row, n) -> new Version(
                         row.getInt("no"),

@@ -65,6 +65,8 @@ public class DraftRegister {
 
     /** The bodies of which an act stands in the register. */
     public Set<String> bodies() {
-        return jdbc.sql("select distinct body from draft_act").query(String.class).set();
+        return jdbc.sql("select distinct body from draft_act")
+                .query(String.class)
+                .set();
     }
 }

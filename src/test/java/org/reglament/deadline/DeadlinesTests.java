@@ -261,7 +261,16 @@ class DeadlinesTests {
     void a_term_is_extended_no_longer_and_no_later_than_its_law_allows() {
         Extending law = new Extending(15, Rule.parse("7 days"));
         Deadline answer = deadlines.start(
-                file.id, "answer", THIRTY, StartEvent.REGISTRATION, "ч. 6 ст. 18 8-ФЗ", true, law, true, "system", null);
+                file.id,
+                "answer",
+                THIRTY,
+                StartEvent.REGISTRATION,
+                "ч. 6 ст. 18 8-ФЗ",
+                true,
+                law,
+                true,
+                "system",
+                null);
         assertThat(answer.extending()).isEqualTo(law);
         assertThatThrownBy(() -> extend(16)).hasMessageContaining("from 1 to 15");
         extend(10);

@@ -215,7 +215,7 @@ class OwnFormsTests {
                     .hasSize(12);
         }
         String reply = Files.readString(Path.of("templates/documents/expert-conclusion/reply.ftlh"));
-        String page = Files.readString(Path.of("src/main/resources/messages/publication_ru.properties"));
+        String page = Files.readString(Path.of("src/main/resources/messages/draft_ru.properties"));
         for (String code : factors(apply)) {
             assertThat(reply).contains("\"" + code + "\": \"п. " + code.charAt(0));
             assertThat(page).contains("\ndraft.factor." + code + "=" + code.charAt(0));
