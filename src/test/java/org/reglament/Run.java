@@ -48,6 +48,8 @@ class Run {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-Xmn192m",
+                "-XX:MetaspaceSize=256m",
                 "-cp",
                 RuntimeClassPath.read(),
                 // Before the settings, which may name another.

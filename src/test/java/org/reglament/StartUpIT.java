@@ -2,6 +2,7 @@ package org.reglament;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,17 +70,6 @@ class StartUpIT {
     }
 
     @Test
-    @Order(2)
-    void a_start_that_fails_late_ends_too_and_leaves_no_database_running(@TempDir Path other) throws Exception {
-        Run samePort =
-                Run.with("--spring.profiles.active=demo", "--reglament.data=" + other, "--server.port=" + run.port());
-
-        assertThat(samePort.exitCode()).isNotZero();
-        assertThat(samePort.output()).contains("already in use");
-        assertThat(other.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
     @Order(3)
     void a_database_that_dies_is_back_within_half_a_minute() throws Exception {
         long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
@@ -112,6 +102,21 @@ class StartUpIT {
         run.stop();
 
         assertThat(run.exitCode()).isEqualTo(143);
+        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @Order(6)
+    void a_start_that_fails_late_ends_too_and_leaves_no_database_running() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Run late = Run.with(
+                    "--spring.profiles.active=demo",
+                    "--reglament.data=" + data,
+                    "--server.port=" + taken.getLocalPort());
+
+            assertThat(late.exitCode()).isNotZero();
+            assertThat(late.output()).contains("PostgreSQL is up", "already in use");
+        }
         assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
     }
 

@@ -101,6 +101,8 @@ class OwnProcessIT {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-Xmn192m",
+                "-XX:MetaspaceSize=256m",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 RuntimeClassPath.read(),

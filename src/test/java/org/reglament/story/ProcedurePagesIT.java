@@ -33,7 +33,10 @@ import org.reglament.kit.Visit;
 import org.reglament.procedure.Procedures;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The pages of every procedure that may be dropped in: filed in the browser, each task's form looked at, all sound. */
+/**
+ * The pages of every procedure that may be dropped in: filed in the browser, each task's form looked at, all sound. What
+ * is the same for all procedures is looked at where it is made.
+ */
 @BrowserTest
 class ProcedurePagesIT {
     private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
@@ -71,16 +74,13 @@ class ProcedurePagesIT {
     void a_citizen_files_in_the_browser(String procedure, Visit visit) {
         Example story = straight(procedure);
         Page page = visit.page();
-        visit.open("/").sound("home");
         visit.open("/appeals/new?procedure=" + procedure).sound(procedure + "-start");
         signIn(visit, "pages-" + procedure + "@example.org");
         page.locator("#body").selectOption(story.told().path("body").asText());
-        visit.sound(procedure + "-body");
         page.locator("button[value=next]").click();
         page.locator("#lastName").fill("Савина");
         page.locator("#firstName").fill("Ольга");
         page.locator("#noMiddleName").check();
-        visit.sound(procedure + "-about");
         page.locator("main button.govuk-button").last().click();
         int pages = 0;
         while (page.locator("button[value=next]").count() > 0 && pages < 9) {
@@ -91,7 +91,6 @@ class ProcedurePagesIT {
         visit.sound(procedure + "-check");
         page.locator("main button.govuk-button").last().click();
         page.locator(".govuk-panel__title").waitFor();
-        visit.sound(procedure + "-done");
         String number = page.locator(".govuk-panel__body strong").textContent().strip();
         String code = page.locator("code.app-code").textContent().strip();
         visit.open("/appeals/status");
@@ -101,7 +100,6 @@ class ProcedurePagesIT {
         page.waitForURL("**/appeals/" + number);
         visit.sound(procedure + "-case");
         visit.open("/language/en?returnTo=/appeals/" + number).sound(procedure + "-case-english");
-        visit.open("/appeals/new?procedure=" + procedure + "&fresh").sound(procedure + "-body-english");
     }
 
     @ParameterizedTest(name = "{0}")
