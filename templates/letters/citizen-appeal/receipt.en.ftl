@@ -13,7 +13,7 @@
 <@steps title="What happens next">
   <@item>We will register your appeal<#if case.dueAt??> by ${until(case.dueAt)}</#if> and send you its official number and the date by which we will answer.</@item>
   <@item>We will consider it and answer.<#if case.term?has_content> The term of the answer: ${case.term}.</#if></@item>
-  <@item>We will write to this address about every step. While your appeal is open, you can add papers or withdraw it on its page.</@item>
+  <@item>We will write to this address about the course of your appeal. While your appeal is open, you can add papers or withdraw it on its page.</@item>
 </@steps>
 <@heading level=2>Questions</@heading>
 <@p>The number and the code show where your appeal is now.<#if phone??> If you still have questions, call and give the number: ${phone}.</#if></@p>

@@ -10,5 +10,6 @@
   <@item>On paper by post, or in person at the body: give your surname, first name, patronymic and postal address, sign and date it.</@item>
 </@steps>
 <@button url=links.portal>File an appeal</@button>
+<@p>If you have filed an appeal already and want to add something, answer the letter that came about it, or add papers on its page: the number and the code of the first letter open it.</@p>
 <@p>If somebody is in danger, call 112.</@p>
 <@small>Legal basis: Articles 4 and 7 of Federal Law No. 59-FZ of 02.05.2006 as in force since 30.03.2025.</@small>

@@ -120,6 +120,14 @@ class Run {
         process.destroy();
     }
 
+    /** Holds it where it stands, so that what follows finds it exactly there. */
+    void freeze() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

@@ -175,6 +175,19 @@ public class CaseFiles {
         journal.record(id, "noted", by, element, Map.of());
     }
 
+    /** Keeps the e-mail address that the applicant gave now; false when it was theirs already. */
+    @Transactional
+    public boolean reachableAt(UUID id, String email, String by) {
+        int changed = jdbc.sql("update case_file set email = :to where id = :id and email is distinct from :to")
+                .param("to", email)
+                .param("id", id)
+                .update();
+        if (changed == 1) {
+            journal.record(id, "address-changed", by, null, Map.of());
+        }
+        return changed == 1;
+    }
+
     /** Gives the official number, once. */
     @Transactional
     public void register(UUID id) {

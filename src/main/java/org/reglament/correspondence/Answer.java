@@ -13,6 +13,9 @@ import org.reglament.correspondence.Letter.Outcome;
 
 /** What came of one attempt, in the mail server's words where it had any. */
 record Answer(Outcome outcome, String text) {
+    /** So begins what we say ourselves, before any server was asked. */
+    static final String UNSENT = "not sent: ";
+
     private static final int LONGEST = 1000;
     private static final Pattern STATUS = Pattern.compile("(?<![0-9.])([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.])");
     private static final Pattern CODE = Pattern.compile("(?<![0-9.])([245][0-9]{2})(?![0-9.])");

@@ -120,7 +120,7 @@ class Delivery {
             return postman.deliver(letter);
         } catch (RuntimeException e) {
             LOG.error("Letter {} could not be put together", letter.id(), e);
-            return new Answer(Outcome.TEMPORARY, "not sent: " + e.getClass().getSimpleName());
+            return new Answer(Outcome.TEMPORARY, Answer.UNSENT + e.getClass().getSimpleName());
         }
     }
 

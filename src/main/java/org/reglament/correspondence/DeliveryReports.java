@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What mail servers report of letters that one of them took over (RFC 3464); the same report counts once. */
+/**
+ * What mail servers report of letters that one of them took over (RFC 3464); the same report counts once for each time
+ * that the letter went out.
+ */
 @Component
 class DeliveryReports {
     private final JdbcClient jdbc;
@@ -69,7 +72,9 @@ class DeliveryReports {
                 insert into letter_attempt (letter_id, at, outcome, result, server, status)
                 select :id, :at, :outcome, :result, :server, :status
                 where not exists (select from letter_attempt
-                    where letter_id = :id and outcome = :outcome and result = :result)
+                    where letter_id = :id and outcome = :outcome and result = :result
+                      and id > coalesce((select max(id) from letter_attempt
+                                         where letter_id = :id and outcome = 'ACCEPTED'), 0))
                 """)
                         .param("id", letter.id())
                         .param("at", LetterRows.utc(clock.instant()))

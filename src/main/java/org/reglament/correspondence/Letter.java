@@ -38,7 +38,17 @@ public record Letter(
      * @param status the server's code: of RFC 3463 ({@code 5.1.1}), or three digits
      */
     public record Attempt(
-            Instant at, Outcome outcome, String result, @Nullable String server, @Nullable String status) {}
+            Instant at, Outcome outcome, String result, @Nullable String server, @Nullable String status) {
+
+        /** What happened, as {@code desk.letter.outcome.*} says it in words: no server was asked where we stopped short. */
+        public String happened() {
+            return unsent() ? "unsent." + outcome : outcome.name();
+        }
+
+        boolean unsent() {
+            return result.startsWith(Answer.UNSENT) && (outcome == Outcome.PERMANENT || outcome == Outcome.TEMPORARY);
+        }
+    }
 
     /** Why it has not arrived, as {@code correspondence.reason.*} says it in words; empty while nothing is wrong. */
     public String reason() {

@@ -81,6 +81,13 @@ class LetterRows {
                 .list());
     }
 
+    int lost(UUID caseId) {
+        return jdbc.sql("select count(*) from letter where case_id = ? and state in ('FAILED', 'GIVEN_UP')")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Letter> find(UUID id) {
         return complete(jdbc.sql(SELECT + "where id = ?")
                         .param(id)
@@ -128,6 +135,18 @@ class LetterRows {
                   and (secret is not null or position('SECRET-GIVEN' in plain) = 0)
                 """)
                         .params(utc(now), utc(giveUpAt), id, accepted)
+                        .update()
+                == 1;
+    }
+
+    /** Gives a lost letter another address; nobody has been asked to reach its reader there another way. */
+    boolean redirect(UUID id, String email) {
+        return jdbc.sql(
+                                """
+                update letter set to_address = ?, reach_case = null
+                where id = ? and state in ('FAILED', 'GIVEN_UP')
+                """)
+                        .params(email, id)
                         .update()
                 == 1;
     }

@@ -110,6 +110,11 @@ public class Letters {
         return rows.of(caseId);
     }
 
+    /** How many letters of a case have not arrived. */
+    public int lost(UUID caseId) {
+        return rows.lost(caseId);
+    }
+
     public Optional<Letter> find(UUID id) {
         return rows.find(id);
     }
@@ -145,6 +150,14 @@ public class Letters {
             outbox.wakeAfterCommit();
         }
         return again;
+    }
+
+    /** Sends a lost letter to another address of the same person; where that is lost too, somebody is told anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void redirect(UUID id, String email, String by) {
+        if (rows.redirect(id, email)) {
+            retry(id, by, "");
+        }
     }
 
     private Draft draft(@Nullable CaseFile file, LetterRequest request, UUID id) {

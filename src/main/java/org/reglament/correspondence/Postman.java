@@ -43,7 +43,7 @@ class Postman implements DisposableBean {
         try {
             to = Addresses.parse(letter.to());
         } catch (AddressException e) {
-            return Answer.permanent("not sent: " + e.getMessage());
+            return Answer.permanent(Answer.UNSENT + e.getMessage());
         }
         try (Connection connection = connect()) {
             Message message =

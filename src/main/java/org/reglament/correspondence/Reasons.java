@@ -89,8 +89,8 @@ public class Reasons {
     }
 
     private static @Nullable String of(Attempt attempt) {
-        if (attempt.result().startsWith("not sent: ") && attempt.outcome() == Outcome.PERMANENT) {
-            return WRONG_ADDRESS;
+        if (attempt.unsent()) {
+            return attempt.outcome() == Outcome.PERMANENT ? WRONG_ADDRESS : "unwritten";
         }
         // Attempts of earlier versions have no code of their own beside the words.
         String status =

@@ -34,6 +34,11 @@ public class StoppedLetters {
                         .map(words -> new Stop(letters.topic(), words, letters.stopped(subject(stop))))));
     }
 
+    /** Whether the link was made here, though there may be nothing to stop any more. */
+    public boolean known(String token) {
+        return tokens.read(token).isPresent();
+    }
+
     /** Stops the letters or has them come again; false when the link was not made here. */
     @Transactional
     public boolean stop(String token, boolean stop) {

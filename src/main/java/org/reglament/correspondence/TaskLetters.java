@@ -105,13 +105,13 @@ public class TaskLetters implements StoppableLetters {
         return of(subject) != Kind.DIGEST;
     }
 
-    /** The link of an old letter does not undo what was chosen since. */
+    /** Stopping by the link of an old letter does not undo what was chosen since; asking for them again does. */
     @Override
     public void stop(String subject, boolean stop) {
         Kind now = of(subject);
         if (stop && now == Kind.DIGEST) {
             choose(subject, Kind.NONE);
-        } else if (!stop && now == Kind.NONE) {
+        } else if (!stop && now != Kind.DIGEST) {
             choose(subject, Kind.DIGEST);
         }
     }

@@ -58,10 +58,7 @@ class CaseHeads {
         tabs.add(tab("tasks", href, items.of(file.id()).size(), 0, current));
         tabs.add(tab("documents", href, papers.known(file, door.official()).size(), 0, current));
         if (door.may(Action.READ_LETTERS, file)) {
-            int lost = (int) letters.of(file.id()).stream()
-                    .filter(letter -> letter.state().lost())
-                    .count();
-            tabs.add(tab("letters", href, null, lost, current));
+            tabs.add(tab("letters", href, null, letters.lost(file.id()), current));
         }
         if (door.may(Action.READ_JOURNAL, file)) {
             tabs.add(tab("journal", href, null, 0, current));

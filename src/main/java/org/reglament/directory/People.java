@@ -29,6 +29,10 @@ public class People {
     }
 
     public Optional<Person> find(String login) {
+        return Recall.who("person", login, () -> read(login));
+    }
+
+    private Optional<Person> read(String login) {
         return jdbc.sql("select " + COLUMNS + " from person p where login = ?")
                 .param(login)
                 .query(People::person)

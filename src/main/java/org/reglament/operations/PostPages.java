@@ -44,6 +44,7 @@ class PostPages {
         // One more than is shown says whether there is a next page.
         List<StuckLetter> found = stuck.latest(states, number.strip(), SHOWN + 1, first);
         model.addAttribute("letters", found.stream().limit(SHOWN).toList());
+        model.addAttribute("unknown", found.isEmpty() && stuck.unknown(number.strip()));
         model.addAttribute("states", LetterState.values());
         model.addAttribute("state", states.isEmpty() ? "" : state);
         model.addAttribute("number", number.strip());

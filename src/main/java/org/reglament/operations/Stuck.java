@@ -51,6 +51,12 @@ class Stuck {
                 .orElse(List.of());
     }
 
+    /** Whether no case has that number; an empty one asks for none. */
+    boolean unknown(String number) {
+        operators.check();
+        return !number.isEmpty() && cases.byNumber(number).isEmpty();
+    }
+
     Optional<StuckLetter> find(UUID letter) {
         operators.check();
         return letters.find(letter).map(this::withCase);

@@ -30,8 +30,10 @@ class LetterStopPages {
 
     @GetMapping(ADDRESS)
     String ask(@PathVariable String token, Model model, Locale locale) {
-        model.addAttribute(
-                "stop", letters.of(token, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        if (!letters.known(token)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        letters.of(token, locale).ifPresent(stop -> model.addAttribute("stop", stop));
         model.addAttribute("token", token);
         return "portal/letters-stop";
     }

@@ -225,6 +225,49 @@ class CaseLettersTests extends SmtpTest {
     }
 
     @Test
+    void a_new_address_given_to_whoever_reached_the_citizen_gets_the_lost_letter_and_all_after_it() {
+        String to = "old@case.example";
+        SMTP.script(to, "550 5.1.1 no such user");
+        SMTP.script("new@case.example", "550 5.2.2 full");
+        UUID id = open(to, "ru", "EMAIL");
+        UUID lost = letters.of(id).get(0).id();
+        until(() -> letter(lost).reachCase() != null);
+        UUID first = letter(lost).reachCase();
+
+        assertThat(reached(first, Map.of("reachedBy", "phone", "newEmail", "new@case.example", "note", "Позвонили."))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(cases.get(id).applicant().email()).isEqualTo("new@case.example");
+        assertThat(actions(id)).contains("address-changed", "letter-retried");
+        assertThat(letter(lost).to()).isEqualTo("new@case.example");
+        // That one is full: again it is in somebody's hands, and again there is another address.
+        until(() ->
+                letter(lost).reachCase() != null && !first.equals(letter(lost).reachCase()));
+        assertThat(cases.content(letter(lost).reachCase())).containsEntry("address", "new@case.example");
+        reached(
+                letter(lost).reachCase(),
+                Map.of("reachedBy", "person", "newEmail", "third@case.example", "note", "Был."));
+        await(lost, LetterState.ACCEPTED);
+        assertThat(SMTP.receivedBy("third@case.example")).hasSize(1);
+        documents.issue(id, "answer", "Ответ.pdf", "application/pdf", "%PDF-1.7 answer".getBytes());
+        complete(id, false);
+        assertThat(letters.of(id))
+                .filteredOn(letter -> letter.recipient().equals("applicant"))
+                .extracting(Letter::to)
+                .containsOnly("third@case.example");
+        assertThat(journal.of(id).toString()).doesNotContain("third@case.example");
+    }
+
+    private Http.Answer reached(UUID child, Map<String, ?> answers) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(child.toString())
+                .singleResult()
+                .getId();
+        return http.as("registrar.minstroy").post("/api/v1/tasks/" + task + "/complete", Map.of("answers", answers));
+    }
+
+    @Test
     void without_an_address_the_chosen_way_decides_whether_somebody_must_be_looked_for() {
         UUID post = open(null, "ru", "POST");
         UUID account = open(null, "ru", "LK");
@@ -422,9 +465,5 @@ class CaseLettersTests extends SmtpTest {
 
     private List<String> actions(UUID id) {
         return journal.of(id).stream().map(JournalEntry::action).toList();
-    }
-
-    private static Recipient recipient(String to) {
-        return new Recipient(to, to, "Пётр", "ru", false);
     }
 }

@@ -25,10 +25,15 @@ final class Eml {
     }
 
     static InboundSettings settings(@Nullable String host, int port, DataSize most, int answersPerHour) {
+        return settings(host, port, InboundSettings.Tls.NONE, most, answersPerHour);
+    }
+
+    static InboundSettings settings(
+            @Nullable String host, int port, InboundSettings.Tls tls, DataSize most, int answersPerHour) {
         return new InboundSettings(
                 host,
                 port,
-                InboundSettings.Tls.NONE,
+                tls,
                 "office",
                 "secret",
                 "INBOX",
@@ -115,15 +120,19 @@ final class Eml {
         return all.toByteArray();
     }
 
-    /** What a mail server reports of a letter (RFC 3464). */
+    /** What a mail server reports of a letter (RFC 3464), with the head of the letter. */
     static Eml report(String fields, String returned) {
+        return report(fields).part("text/rfc822-headers", returned.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same by a server that sends nothing of the letter back. */
+    static Eml report(String fields) {
         return from("MAILER-DAEMON@one.example")
                 .header("Return-Path", "<>")
                 .header("Auto-Submitted", "auto-replied")
                 .as("report; report-type=delivery-status")
                 .text("Ваше письмо не доставлено. I'm sorry.")
-                .part("message/delivery-status", fields.getBytes(StandardCharsets.UTF_8))
-                .part("text/rfc822-headers", returned.getBytes(StandardCharsets.UTF_8));
+                .part("message/delivery-status", fields.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] latin(String text) {

@@ -1,13 +1,18 @@
 package org.reglament.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -19,6 +24,7 @@ import org.reglament.correspondence.InboundRows.State;
 import org.reglament.document.Document;
 import org.reglament.journal.JournalEntry;
 import org.reglament.kit.Surfer;
+import org.springframework.util.unit.DataSize;
 
 /** What arrives in a mailbox ends where it belongs, once, and no two programs write to each other. */
 class InboundTests extends MailboxTest {
@@ -154,6 +160,75 @@ class InboundTests extends MailboxTest {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> letters.find(receipt.id()).orElseThrow().reachCase() != null);
+    }
+
+    @Test
+    void reports_of_turns_on_the_way_are_noted_and_those_of_others_letters_change_nothing() throws Exception {
+        CaseFile file = appeal();
+        Letter receipt = receipt(file);
+        String fields = "Reporting-MTA: dns; mx.example.org\r\n%s\r\nFinal-Recipient: rfc822; " + nina
+                + "\r\nAction: %s\r\nStatus: 2.0.0\r\n";
+        String ours = "Original-Envelope-Id: " + receipt.id() + "\r\n";
+        arrives(Eml.report(fields.formatted(ours, "relayed")).id("a" + id).bytes());
+        arrives(Eml.report(fields.formatted(ours, "expanded")).id("b" + id).bytes());
+        arrives(Eml.report(fields.formatted("", "delivered"))
+                .id("c" + id)
+                .header("References", "<x@y.example> " + receipt.messageId())
+                .bytes());
+        String another = "Original-Envelope-Id: " + UUID.randomUUID() + "\r\n";
+        arrives(Eml.report(fields.formatted(another, "failed"), "Message-ID: <nobody@knows.example>")
+                .id("d" + id)
+                .bytes());
+        arrives(Eml.report("Reporting-MTA: dns; mx.example.org\r\n")
+                .id("e" + id)
+                .bytes());
+        arrives(Eml.report(fields.formatted(ours, "eaten")).id("f" + id).bytes());
+        int before = letters.of(file.id()).size();
+        loop.turn();
+
+        assertThat(states())
+                .containsExactlyInAnyOrder(
+                        State.REPORTED, State.REPORTED, State.REPORTED, State.ASIDE, State.ASIDE, State.ASIDE);
+        Letter known = letters.find(receipt.id()).orElseThrow();
+        assertThat(known.state()).isEqualTo(LetterState.DELIVERED);
+        assertThat(known.attempts())
+                .extracting(Letter.Attempt::outcome)
+                .containsExactlyInAnyOrder(
+                        Letter.Outcome.ACCEPTED,
+                        Letter.Outcome.RELAYED,
+                        Letter.Outcome.RELAYED,
+                        Letter.Outcome.DELIVERED);
+        assertThat(letters.of(file.id())).hasSize(before);
+        assertThat(post.to("MAILER-DAEMON@one.example")).isEmpty();
+    }
+
+    @Test
+    void a_mailbox_that_cannot_be_reached_safely_is_not_emptied() throws Exception {
+        CaseFile file = appeal();
+        arrives(Eml.from(nina).to(address(file)).text("Ответ").bytes());
+        GreenMail strange = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS));
+        strange.start();
+        strange.setUser("office@region.example", "office", "secret");
+        try {
+            for (InboundSettings settings : List.of(
+                    // It offers no encryption; it has a certificate that nobody vouches for.
+                    safely(server.getImap().getPort(), InboundSettings.Tls.STARTTLS),
+                    safely(strange.getImaps().getPort(), InboundSettings.Tls.TLS))) {
+                InboundBox box = new InboundBox(settings, inbound.getBean(InboundStore.class));
+                assertThatThrownBy(box::fetch).isInstanceOf(MessagingException.class);
+            }
+        } finally {
+            strange.stop();
+        }
+        assertThat(states()).isEmpty();
+        assertThat(mailbox(server, "INBOX")).isEqualTo(1);
+
+        loop.turn();
+        assertThat(states()).containsExactly(State.FILED);
+    }
+
+    private static InboundSettings safely(int port, InboundSettings.Tls tls) {
+        return Eml.settings("127.0.0.1", port, tls, DataSize.ofMegabytes(2), 60);
     }
 
     @Test

@@ -177,6 +177,14 @@ class PostTests extends SmtpTest {
         assertThat(SMTP.receivedBy("bounced@post.example")).hasSize(2);
         assertThat(letters.retry(letter.id(), "admin", "")).isFalse();
         assertThat(letter(letter.id()).attempts().get(2).result()).isEqualTo("admin: адрес исправлен");
+
+        // It comes back as before: the words are the same, and the news is new.
+        Report again = report(letter.messageId(), "failed", "5.1.1", "smtp; 550 user unknown");
+        for (int twice = 0; twice < 2; twice++) {
+            reports.report(again);
+        }
+        assertThat(letter(letter.id()).state()).isEqualTo(LetterState.FAILED);
+        assertThat(letter(letter.id()).attempts()).hasSize(5);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.reglament.correspondence;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,16 +10,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that does to each recipient what the test says, and to others what a mail server does. */
-class ScriptedSmtp implements AutoCloseable {
+public class ScriptedSmtp implements AutoCloseable {
     /** Answers nothing to RCPT and keeps the connection. */
     static final String HANG = "HANG";
 
@@ -31,17 +38,32 @@ class ScriptedSmtp implements AutoCloseable {
     /** Takes the letter in and says nothing for long. */
     static final String SILENCE = "SILENCE";
 
+    /** Takes up encryption, with a certificate that nobody vouches for and that bears another name. */
+    static final String OWN_CERTIFICATE = "220 go ahead";
+
     /** @param envelope the commands MAIL and RCPT */
     record Received(String to, String data, String envelope) {}
+
+    private static final SSLContext TLS = ownCertificate();
 
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<String>> scripts = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> reached = new ConcurrentHashMap<>();
+    private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, Integer> most = new HashMap<>();
+    private final boolean encrypted;
+    private final Map<String, List<Runnable>> aroundYes = new ConcurrentHashMap<>();
     private volatile String startTls = "";
 
-    ScriptedSmtp() {
+    public ScriptedSmtp() {
+        this(false);
+    }
+
+    /** @param encrypted whether it speaks TLS from the first byte on */
+    ScriptedSmtp(boolean encrypted) {
+        this.encrypted = encrypted;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -50,7 +72,7 @@ class ScriptedSmtp implements AutoCloseable {
         daemon(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -58,6 +80,14 @@ class ScriptedSmtp implements AutoCloseable {
     void script(String to, String... answers) {
         reached.put(to, new CountDownLatch(1));
         scripts.put(to, new ArrayDeque<>(List.of(answers)));
+    }
+
+    /**
+     * Does two things once for a letter to that recipient which is in: one while its sender waits for the answer, and one
+     * when the answer, which is yes, is on its way.
+     */
+    public void aroundYes(String to, Runnable before, Runnable after) {
+        aroundYes.put(to, List.of(before, after));
     }
 
     /** Offers TLS and answers so when it is taken up; empty offers none. */
@@ -69,7 +99,7 @@ class ScriptedSmtp implements AutoCloseable {
         reached.get(to).await();
     }
 
-    List<String> receivedBy(String to) {
+    public List<String> receivedBy(String to) {
         return received.stream()
                 .filter(each -> each.to().equals(to))
                 .map(Received::data)
@@ -85,6 +115,20 @@ class ScriptedSmtp implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** How many letters to that mail domain were under way at a time. */
+    int mostAtOnce(String domain) {
+        synchronized (open) {
+            return most.getOrDefault(domain, 0);
+        }
+    }
+
+    private void underWay(String to, int more) {
+        synchronized (open) {
+            String domain = to.substring(to.indexOf('@') + 1);
+            most.merge(domain, open.merge(domain, more, Integer::sum), Math::max);
+        }
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -97,12 +141,13 @@ class ScriptedSmtp implements AutoCloseable {
         }
     }
 
-    private void talk(Socket socket) {
-        try (socket) {
+    private void talk(Socket plain) {
+        String to = "";
+        try (plain) {
+            Socket socket = encrypted ? tls(plain) : plain;
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = socket.getOutputStream();
             say(out, "220 scripted");
-            String to = "";
             String last = "";
             String envelope = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -110,7 +155,15 @@ class ScriptedSmtp implements AutoCloseable {
                 switch (verb) {
                     case "EHLO" ->
                         say(out, "250-scripted\r\n" + (startTls.isEmpty() ? "" : "250-STARTTLS\r\n") + "250 DSN");
-                    case "STARTTLS" -> say(out, startTls);
+                    case "STARTTLS" -> {
+                        say(out, startTls);
+                        if (startTls.equals(OWN_CERTIFICATE)) {
+                            socket = tls(plain);
+                            in = new BufferedReader(
+                                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                            out = socket.getOutputStream();
+                        }
+                    }
                     case "MAIL" -> {
                         envelope = line;
                         say(out, "250 ok");
@@ -118,9 +171,12 @@ class ScriptedSmtp implements AutoCloseable {
                     case "RCPT" -> {
                         envelope += "\n" + line;
                         to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                        underWay(to, 1);
                         last = next(to);
                         if (!recipient(out, last)) {
-                            Thread.sleep(Long.MAX_VALUE);
+                            // Until whoever waits has waited long enough.
+                            in.lines().forEach(ignored -> {});
+                            return;
                         }
                     }
                     case "DATA" -> {
@@ -132,7 +188,14 @@ class ScriptedSmtp implements AutoCloseable {
                         if (last.equals(SILENCE)) {
                             Thread.sleep(Long.MAX_VALUE);
                         }
+                        List<Runnable> deeds = aroundYes.remove(to);
+                        if (deeds != null) {
+                            deeds.get(0).run();
+                        }
                         say(out, "250 2.0.0 taken as " + received.size());
+                        if (deeds != null) {
+                            deeds.get(1).run();
+                        }
                     }
                     case "QUIT" -> {
                         say(out, "221 bye");
@@ -141,8 +204,35 @@ class ScriptedSmtp implements AutoCloseable {
                     default -> say(out, "250 ok");
                 }
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | UncheckedIOException | InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (!to.isEmpty()) {
+                underWay(to, -1);
+            }
+        }
+    }
+
+    private static Socket tls(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) TLS.getSocketFactory()
+                .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true);
+        socket.setUseClientMode(false);
+        return socket;
+    }
+
+    /** The certificate that comes with GreenMail: signed by itself, for another host. */
+    private static SSLContext ownCertificate() {
+        try (InputStream file = ScriptedSmtp.class.getResourceAsStream("/greenmail.p12")) {
+            char[] password = "changeit".toCharArray();
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(file, password);
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, password);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,5 +69,19 @@ abstract class SmtpTest {
     static MimeMessage received(String to, int index) throws MessagingException {
         byte[] data = SMTP.receivedBy(to).get(index).getBytes(StandardCharsets.UTF_8);
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data));
+    }
+
+    UUID send(String to) {
+        return send(to, "слово");
+    }
+
+    UUID send(String to, String word) {
+        return transaction.execute(status -> letters.send(
+                        LetterRequest.of("try", null, "", recipient(to)).with(Map.of("word", word)))
+                .orElseThrow());
+    }
+
+    static Recipient recipient(String to) {
+        return new Recipient(to, to, "Нина Ивановна", "ru", false);
     }
 }
