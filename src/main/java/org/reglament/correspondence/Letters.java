@@ -152,6 +152,12 @@ public class Letters {
         return again;
     }
 
+    /** What a letter would say that can be sent to nobody; its secrets stay hidden. */
+    Draft unsent(CaseFile file, LetterRequest request) {
+        Draft draft = draft(file, request, UUID.randomUUID());
+        return new Draft(draft.subject(), draft.html(), Secrets.masked(draft.text()));
+    }
+
     /** Sends a lost letter to another address of the same person; where that is lost too, somebody is told anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     void redirect(UUID id, String email, String by) {

@@ -97,12 +97,13 @@ public class SendLetter implements Step {
             // A diagram that passes here again means it: each passage is an occurrence of its own.
             String prefix = context.element() + ":";
             int earlier = rows.count(file.id(), letter, prefix, recipient.key());
-            letters.send(LetterRequest.of(letter, file.id(), prefix + (earlier + 1), recipient)
+            LetterRequest request = LetterRequest.of(letter, file.id(), prefix + (earlier + 1), recipient)
                     .attaching(attachments)
-                    .tellingTurn(turn && !recipient.official()));
+                    .tellingTurn(turn && !recipient.official());
+            letters.send(request);
             if (recipient.address() == null && !recipient.official()) {
                 // Not every procedure asks for it.
-                reachAnotherWay(file, letter, cases.content(file.id()).get("replyMode"));
+                reachAnotherWay(file, request, cases.content(file.id()).get("replyMode"));
             }
         }
     }
@@ -112,9 +113,9 @@ public class SendLetter implements Step {
      * sends by post, those who read their account find it there; only who wanted e-mail and gave no address must be
      * looked for.
      */
-    private void reachAnotherWay(CaseFile file, String letter, @Nullable Object replyMode) {
+    private void reachAnotherWay(CaseFile file, LetterRequest request, @Nullable Object replyMode) {
         if ("EMAIL".equals(replyMode)) {
-            undelivered.reachWithoutAddress(file, letter);
+            undelivered.reachWithoutAddress(file, letters.unsent(file, request));
         }
     }
 

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reglament.casefile.Applicant;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.OpenCase;
 import org.reglament.casefile.Openings;
+import org.reglament.correspondence.LetterTexts.Draft;
 import org.reglament.procedure.Procedures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -88,6 +90,7 @@ class Undelivered {
                         Map.of(
                                 "letter", letter.subject(),
                                 "letterId", letter.id().toString(),
+                                "letterText", letter.text(),
                                 "address", letter.to(),
                                 "reason", reasons.words(letter, RU),
                                 "reasonEn", reasons.words(letter, Locale.ENGLISH))))
@@ -95,11 +98,12 @@ class Undelivered {
     }
 
     /** The letter could not even be written to anybody: the applicant wanted e-mail and gave no address. */
-    void reachWithoutAddress(CaseFile file, String letter) {
+    void reachWithoutAddress(CaseFile file, Draft letter) {
         reach(
                 file,
                 Map.of(
-                        "letter", letter,
+                        "letter", letter.subject(),
+                        "letterText", letter.text(),
                         "reason", messages.getMessage("correspondence.reason.none", null, RU),
                         "reasonEn", messages.getMessage("correspondence.reason.none", null, Locale.ENGLISH)));
     }
@@ -109,12 +113,20 @@ class Undelivered {
         if (file.procedure().equals(PROCEDURE) || procedures.find(PROCEDURE).isEmpty()) {
             return Optional.empty();
         }
+        Map<String, Object> content = new HashMap<>(why);
+        Applicant applicant = file.applicant();
+        if (applicant.phone() != null) {
+            content.put("phone", applicant.phone());
+        }
+        if (applicant.postalAddress() != null) {
+            content.put("postalAddress", applicant.postalAddress());
+        }
         return Optional.of(openings.open(new OpenCase(
                         PROCEDURE,
                         file.body(),
                         messages.getMessage("correspondence.reach.title", new Object[] {file.shownNumber()}, RU),
                         file.applicant(),
-                        new HashMap<>(why),
+                        content,
                         file.channel(),
                         "system",
                         file.identityLevel(),

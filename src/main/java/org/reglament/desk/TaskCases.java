@@ -122,7 +122,7 @@ class TaskCases {
                 asked,
                 questions(cases.content(file.id())),
                 CaseReading.requests(cases.content(file.id())),
-                file.registrationNumber() == null ? similar.of(file) : List.of(),
+                file.registrationNumber() == null && !asked.isEmpty() ? similar.of(file) : List.of(),
                 parts,
                 done,
                 documents.of(file.id()),

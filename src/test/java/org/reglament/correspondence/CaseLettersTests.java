@@ -195,7 +195,9 @@ class CaseLettersTests extends SmtpTest {
         assertThat(child.id()).isEqualTo(letter(lost).reachCase());
         assertThat(child.procedure()).isEqualTo("reach-citizen");
         assertThat(child.title()).contains(cases.get(id).number());
-        assertThat(cases.content(child.id())).containsEntry("address", to);
+        assertThat(cases.content(child.id()))
+                .containsEntry("address", to)
+                .containsEntry("letterText", letter(lost).text());
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(child.id().toString())
                         .singleResult()
@@ -275,7 +277,10 @@ class CaseLettersTests extends SmtpTest {
 
         assertThat(cases.children(post)).isEmpty();
         assertThat(cases.children(account)).isEmpty();
-        assertThat(cases.children(mail)).hasSize(1);
+        assertThat(cases.children(mail)).singleElement().satisfies(child -> assertThat(cases.content(child.id()))
+                .containsEntry("letter", "ru " + cases.get(mail).number())
+                .hasEntrySatisfying("letterText", text -> assertThat(String.valueOf(text))
+                        .contains("Нина Ивановна, Министерство", "code=••••")));
         assertThat(letters.of(post)).isEmpty();
         assertThat(actions(post)).contains("letter-not-mailed");
     }

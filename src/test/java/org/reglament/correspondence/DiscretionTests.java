@@ -45,6 +45,7 @@ class DiscretionTests {
                             "passedTo",
                             "publishedAt",
                             "questions"),
+            "expert-conclusion", Set.of("checkNote", "decision", "decisionReason", "replyText", "verdict"),
             "hotline-report", Set.of("answer", "extensionDays", "extensionReason", "measures", "outcome", "passedTo"),
             "information-request",
                     Set.of(
@@ -135,7 +136,8 @@ class DiscretionTests {
         Map<String, List<Object>> answers = answers(procedure);
         Map<String, Object> plain = new HashMap<>();
         answers.forEach((key, values) -> plain.put(key, values.get(0)));
-        List.of("forwardedTo", "links", "questions", "comments").forEach(key -> plain.put(key, List.of(OTHER_CASE)));
+        List.of("forwardedTo", "links", "questions", "comments", "findings")
+                .forEach(key -> plain.put(key, List.of(OTHER_CASE)));
         Stream<Map<String, Object>> turned = answers.entrySet().stream()
                 .filter(answer -> source.contains("content." + answer.getKey()))
                 .flatMap(answer -> answer.getValue().stream().skip(1).map(value -> {

@@ -230,6 +230,11 @@ class PostTests extends SmtpTest {
         assertThat(actions(id)).contains("letters-chosen");
         assertThat(anybody.get(path).plain()).contains("Больше не присылаем", "Присылать снова");
         assertThat(anybody.get(path + "x").status()).isEqualTo(404);
+
+        jdbc.sql("update case_file set closed_at = opened_at, outcome = 'done' where id = ?")
+                .param(id)
+                .update();
+        assertThat(anybody.get(path).plain()).contains("Останавливать больше нечего", "дело закрыто");
     }
 
     @Test

@@ -53,7 +53,8 @@ class RightsTests {
                         Action.READ_REPORT,
                         Action.OPERATE,
                         Action.MANAGE_ACCOUNTS,
-                        Action.PREVIEW_LETTERS);
+                        Action.PREVIEW_LETTERS,
+                        Action.PLACE_MAIL);
         mayOnly(Action.OPERATE, ADMIN);
     }
 
