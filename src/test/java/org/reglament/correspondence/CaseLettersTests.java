@@ -261,6 +261,38 @@ class CaseLettersTests extends SmtpTest {
         assertThat(journal.of(id).toString()).doesNotContain("third@case.example");
     }
 
+    @Test
+    void a_letter_given_up_after_days_is_in_somebodys_hands_too_until_they_have_told_what_it_says() {
+        String to = "full@case.example";
+        SMTP.script(to, "452 4.2.2 mailbox full", "452 4.2.2 mailbox full");
+        UUID id = open(to, "ru", "EMAIL");
+        UUID lost = letters.of(id).get(0).id();
+        awaitAttempts(lost, 1);
+        assertThat(cases.children(id)).isEmpty();
+
+        clock.advance(Duration.ofDays(5).plusMinutes(1));
+
+        await(lost, LetterState.GIVEN_UP);
+        until(() -> letter(lost).reachCase() != null);
+        UUID child = letter(lost).reachCase();
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(child.toString())
+                .singleResult()
+                .getId();
+        assertThat(new Surfer(http.address())
+                        .signIn("registrar.minstroy")
+                        .get("/desk/tasks/" + task)
+                        .plain())
+                .contains("Почтовый ящик получателя переполнен.", to, "Нина Ивановна, Министерство", "code=••••")
+                .doesNotContain("452", cases.trackingCode(id), "Что просит заявитель", "Похожие обращения");
+        assertThat(reached(child, Map.of("reachedBy", "not_reached", "note", "Телефон молчит."))
+                        .status())
+                .isEqualTo(204);
+        assertThat(cases.get(child).isOpen()).isFalse();
+        assertThat(letter(lost).state()).isEqualTo(LetterState.GIVEN_UP);
+        assertThat(cases.get(id).applicant().email()).isEqualTo(to);
+    }
+
     private Http.Answer reached(UUID child, Map<String, ?> answers) {
         String task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(child.toString())
