@@ -21,4 +21,9 @@ public interface StoppableLetters {
 
     /** Stops the letters, or has them come again; doing it twice changes nothing. */
     void stop(String subject, boolean stop);
+
+    /** Path of the page where one asks for them anew; empty where the button of the stop page is enough for that. */
+    default Optional<String> anew() {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +25,19 @@ public class StoppedLetters {
      * What a link stops.
      *
      * @param words the end of the sentence "You will get no more …"
+     * @param anew path of the page where one asks for them anew; null where a button takes the stop back
      */
-    public record Stop(String topic, String words, boolean stopped) {}
+    public record Stop(String topic, String words, boolean stopped, @Nullable String anew) {}
 
     /** Empty when the link was not made here, or there is nothing to stop any more. */
     public Optional<Stop> of(String token, Locale locale) {
         return tokens.read(token).flatMap(stop -> Optional.ofNullable(topics.get(topic(stop)))
                 .flatMap(letters -> letters.words(subject(stop), locale)
-                        .map(words -> new Stop(letters.topic(), words, letters.stopped(subject(stop))))));
+                        .map(words -> new Stop(
+                                letters.topic(),
+                                words,
+                                letters.stopped(subject(stop)),
+                                letters.anew().orElse(null)))));
     }
 
     /** Whether the link was made here, though there may be nothing to stop any more. */

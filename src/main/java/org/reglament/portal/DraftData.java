@@ -2,28 +2,26 @@ package org.reglament.portal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
 import org.reglament.document.PublicAddress;
+import org.reglament.portal.DraftPages.Wanted;
 import org.reglament.publication.Draft;
 import org.reglament.publication.DraftRegister;
 import org.reglament.publication.DraftRegister.Filter;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.HtmlUtils;
 
 /** The register of acts under examination for programs: open data with its structure, and a feed of what is new. */
 @Controller
@@ -46,7 +44,6 @@ class DraftData {
             "economy",
             "other");
 
-    private static final Locale RU = Locale.forLanguageTag("ru");
     private static final int FEED = 50;
 
     /** One column: its name, what it is in both languages, its format. */
@@ -71,16 +68,15 @@ class DraftData {
     private final DraftRegister register;
     private final Bodies bodies;
     private final BusinessClock clock;
-    private final MessageSource messages;
     private final PublicAddress address;
+    private final DraftFeed feed;
 
-    DraftData(
-            DraftRegister register, Bodies bodies, BusinessClock clock, MessageSource messages, PublicAddress address) {
+    DraftData(DraftRegister register, Bodies bodies, BusinessClock clock, PublicAddress address, DraftFeed feed) {
         this.register = register;
         this.bodies = bodies;
         this.clock = clock;
-        this.messages = messages;
         this.address = address;
+        this.feed = feed;
     }
 
     @GetMapping("/drafts.csv")
@@ -111,34 +107,17 @@ class DraftData {
         return file("drafts-structure.csv", out);
     }
 
-    /** The latest acts as an Atom feed (RFC 4287). */
+    /** The latest acts and versions as an Atom feed (RFC 4287); filtered as the register is, each filter a feed of its own. */
     @GetMapping("/drafts.atom")
-    ResponseEntity<String> atom() {
-        List<Draft> latest = register.find(Filter.NONE, null, FEED);
-        Instant changed = latest.isEmpty() ? clock.instant() : latest.get(0).postedAt();
-        StringBuilder feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ru\">")
-                .append(tag("title", say("draft.title")))
-                .append(tag("id", address.to("/drafts")))
-                .append("<link href=\"" + HtmlUtils.htmlEscape(address.to("/drafts")) + "\"/>")
-                .append("<link rel=\"self\" href=\"" + HtmlUtils.htmlEscape(address.to("/drafts.atom")) + "\"/>")
-                .append(tag("updated", changed.toString()));
-        for (Draft draft : latest) {
-            String page = address.to(draft.path());
-            feed.append("<entry>")
-                    .append(tag("title", draft.title()))
-                    .append(tag("id", page))
-                    .append("<link href=\"" + HtmlUtils.htmlEscape(page) + "\"/>")
-                    .append(tag("updated", draft.postedAt().toString()))
-                    .append("<author>" + tag("name", body(draft)) + "</author>")
-                    .append(tag(
-                            "summary",
-                            say("draft.state." + draft.state(clock.instant()).word())))
-                    .append("</entry>");
-        }
+    ResponseEntity<String> atom(
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String topic) {
+        Wanted wanted = new Wanted(body, state, kind, topic);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                .body(feed.append("</feed>").toString());
+                .body(feed.of(wanted, register.posted(wanted.filter(), FEED)));
     }
 
     private static ResponseEntity<String> file(String name, StringWriter out) {
@@ -178,13 +157,5 @@ class DraftData {
 
     private String body(Draft draft) {
         return bodies.find(draft.body()).map(Body::name).orElse(draft.body());
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, null, RU);
-    }
-
-    private static String tag(String name, String text) {
-        return "<" + name + ">" + HtmlUtils.htmlEscapeDecimal(text) + "</" + name + ">";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
@@ -106,10 +107,17 @@ class DraftPages {
                     given(topic));
         }
 
-        /** The same as a part of an address. */
+        /** The same as a part of an address; empty where all is wanted. */
         public String query() {
-            return "body=" + encoded(body) + "&state=" + encoded(state) + "&kind=" + encoded(kind) + "&topic="
-                    + encoded(topic);
+            Map<String, String> given = new LinkedHashMap<>();
+            given.put("body", body);
+            given.put("state", state);
+            given.put("kind", kind);
+            given.put("topic", topic);
+            return given.entrySet().stream()
+                    .filter(one -> !one.getValue().isBlank())
+                    .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+                    .collect(Collectors.joining("&"));
         }
 
         private static @Nullable String given(String text) {

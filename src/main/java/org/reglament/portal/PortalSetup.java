@@ -45,6 +45,8 @@ class PortalSetup {
                 PathRule.of(ANYONE, HttpMethod.GET, "/drafts-structure.csv"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/drafts/*"),
                 PathRule.of(ANYONE, HttpMethod.POST, "/drafts/*/conclusion"),
+                PathRule.of(ANYONE, "/drafts/news"),
+                PathRule.of(ANYONE, "/drafts/news/*"),
                 PathRule.of(ANYONE, "/rate/*"));
     }
 

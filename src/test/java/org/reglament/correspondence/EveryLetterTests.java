@@ -253,6 +253,14 @@ class EveryLetterTests {
         extra.put("word", evil);
         extra.put("url", "https://portal.example/sign-in/link/x");
         extra.put("minutes", 30);
+        extra.put("hours", 48);
+        extra.put("title", evil);
+        extra.put("brief", evil);
+        extra.put("body", evil);
+        extra.put("topic", evil);
+        extra.put("number", "AE-2026-000123");
+        extra.put("version", 2);
+        extra.put("until", due);
         extra.put("dueAt", due);
         extra.put("before", due);
         extra.put("act", evil);

@@ -1,0 +1,48 @@
+package org.reglament.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.reglament.kit.BrowserTest;
+import org.reglament.kit.Post;
+import org.reglament.kit.Visit;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody subscribes to the acts that they look at, by pages that anybody can use. */
+@BrowserTest
+class DraftNewsIT {
+    private static final Pattern LINK = Pattern.compile("/drafts/news/[A-Za-z0-9_-]+");
+
+    @Autowired
+    Post mail;
+
+    @Test
+    void a_reader_of_the_register_subscribes_to_what_the_filter_shows(Visit visit) {
+        Page page = visit.page();
+        visit.open("/drafts?topic=housing").sound("drafts-with-news");
+        page.click("[aria-labelledby=news] a.govuk-button");
+        assertThat(page.url()).endsWith("/drafts/news?body=&topic=housing");
+        page.fill("#email", "reader@");
+        page.click("main form button");
+        assertThat(page.innerText(".govuk-error-summary")).contains("Адрес написан с ошибкой.");
+        visit.sound("drafts-news-error");
+        page.fill("#email", "draft-reader@example.org");
+        page.click("main form button");
+        assertThat(page.innerText("main")).contains("draft-reader@example.org", "действует 48 ч");
+        visit.sound("drafts-news-sent");
+
+        Matcher link = LINK.matcher(mail.await("draft-reader@example.org", "Подтвердите подписку")
+                .path("text")
+                .asText());
+        assertThat(link.find()).isTrue();
+        visit.open(link.group()).sound("drafts-news-link");
+        page.click("main form button");
+        assertThat(page.innerText("main")).contains("Подписка подтверждена", "Жильё и коммунальное хозяйство");
+        visit.sound("drafts-news-done");
+        visit.open(link.group()).sound("drafts-news-gone");
+        visit.open("/language/en?returnTo=/drafts/news").sound("drafts-news-english");
+    }
+}
