@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.Applicant;
 import org.reglament.casefile.CaseRefusedException;
 import org.reglament.casefile.Channel;
 import org.reglament.casefile.OpenCase;
+import org.reglament.casefile.OwnStarts;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
-import org.reglament.directory.People;
-import org.reglament.directory.PostHeld;
 import org.reglament.form.Asking;
 import org.reglament.form.DirectoryChoices;
 import org.reglament.form.Filing;
@@ -30,7 +28,6 @@ import org.reglament.form.Forms;
 import org.reglament.form.view.FormView;
 import org.reglament.form.view.FormViews;
 import org.reglament.page.Refusal;
-import org.reglament.procedure.Element;
 import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.reglament.signin.Official;
@@ -51,7 +48,7 @@ class OwnStartPages {
     private static final String SAY = "desktask.start.";
 
     private final Visitors visitors;
-    private final People people;
+    private final OwnStarts starts;
     private final Bodies bodies;
     private final Procedures procedures;
     private final Forms forms;
@@ -63,7 +60,7 @@ class OwnStartPages {
 
     OwnStartPages(
             Visitors visitors,
-            People people,
+            OwnStarts starts,
             Bodies bodies,
             Procedures procedures,
             Forms forms,
@@ -73,7 +70,7 @@ class OwnStartPages {
             FormSettings settings,
             MessageSource words) {
         this.visitors = visitors;
-        this.people = people;
+        this.starts = starts;
         this.bodies = bodies;
         this.procedures = procedures;
         this.forms = forms;
@@ -225,20 +222,7 @@ class OwnStartPages {
                 .onTo(TaskRefusals.QUEUE, "desktask.to-queue"));
     }
 
-    /** Where that official holds the post that begins the procedure. */
     private List<Body> bodies(Official official, Procedure procedure) {
-        if (!procedure.start().equals("official") || procedure.startForm() == null) {
-            return List.of();
-        }
-        String post = Optional.ofNullable(procedure.startElement())
-                .flatMap(element -> procedures.element(procedure.definitionId(), element))
-                .map(Element::post)
-                .orElse(null);
-        return people.postsOf(official.getName()).stream()
-                .filter(held -> held.post().equals(post))
-                .map(PostHeld::body)
-                .distinct()
-                .map(bodies::get)
-                .toList();
+        return starts.bodies(official, procedure).stream().map(bodies::get).toList();
     }
 }

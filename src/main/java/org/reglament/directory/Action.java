@@ -17,6 +17,8 @@ public enum Action {
     WITHDRAW,
     UNDO_REGISTRATION,
     FILE_FOR_OTHERS,
+    /** Starts what only officials start, from the desk. */
+    START_PROCEDURE,
     READ_REPORT,
     OPERATE,
     MANAGE_ACCOUNTS,

@@ -27,6 +27,7 @@ public final class Rights {
         TABLE.put(Action.WITHDRAW, EnumSet.of(APPLICANT, REGISTRAR));
         TABLE.put(Action.UNDO_REGISTRATION, EnumSet.of(HEAD));
         TABLE.put(Action.FILE_FOR_OTHERS, EnumSet.of(FILER, STAFF));
+        TABLE.put(Action.START_PROCEDURE, EnumSet.of(CANDIDATE));
         TABLE.put(Action.READ_REPORT, EnumSet.of(ADMIN, STAFF));
         TABLE.put(Action.KEEP_RESPONSIBLE, EnumSet.of(EDITOR));
         TABLE.put(Action.WITHDRAW_PUBLICATION, EnumSet.of(EDITOR));

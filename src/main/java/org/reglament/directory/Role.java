@@ -12,7 +12,7 @@ public enum Role {
     REGISTRAR,
     /** Holds the post {@code head} of the case's body. */
     HEAD,
-    /** May take the task. */
+    /** May take the task, or holds the post in whose lane the procedure begins. */
     CANDIDATE,
     /** Has taken the task. */
     ASSIGNEE,

@@ -85,7 +85,7 @@ class DraftData {
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord(STRUCTURE.stream().map(Column::name).toList());
         rows().forEach(row -> csv.writeRecord(row.values().stream()
-                .map(value -> value == null ? "" : value.toString())
+                .map(value -> value == null ? "" : safe(value.toString()))
                 .toList()));
         return file("drafts.csv", out);
     }
@@ -125,6 +125,11 @@ class DraftData {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(out.toString());
+    }
+
+    /** A title must not become a formula in a spreadsheet. */
+    private static String safe(String cell) {
+        return cell.matches("(?s)[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*") ? "'" + cell : cell;
     }
 
     private List<Map<String, @Nullable Object>> rows() {

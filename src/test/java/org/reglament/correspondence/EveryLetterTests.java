@@ -258,7 +258,7 @@ class EveryLetterTests {
         extra.put("brief", evil);
         extra.put("body", evil);
         extra.put("topic", evil);
-        extra.put("number", "AE-2026-000123");
+        extra.put("number", "AK-2026-000123");
         extra.put("version", 2);
         extra.put("until", due);
         extra.put("dueAt", due);

@@ -30,6 +30,7 @@ class RightsTableTests {
             ADD_PAPERS       |   -     x     -       x      -       -        -         x        -
             WITHDRAW         |   -     -     -       x      -       -        -         x        -
             FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -        -
+            START_PROCEDURE  |   -     -     -       -      -       x        -         -        -
             UNDO_REGISTRATION|   -     -     -       -      x       -        -         -        -
             READ_REPORT      |   x     -     x       -      -       -        -         -        -
             MANAGE_ACCOUNTS  |   x     -     -       -      -       -        -         -        -

@@ -133,11 +133,26 @@ class DraftIT {
         }
         JsonNode json = http.get("/drafts.json").json();
         assertThat(json.size()).isEqualTo(rows.size());
+        for (int n = 0; n < rows.size(); n++) {
+            JsonNode each = json.get(n);
+            assertThat(each.fieldNames()).toIterable().containsExactlyElementsOf(formats.keySet());
+            for (Map.Entry<String, String> column : formats.entrySet()) {
+                JsonNode value = each.get(column.getKey());
+                assertThat(value.isBoolean()).isEqualTo(column.getValue().equals("boolean"));
+                assertThat(value.isNull() ? "" : value.asText())
+                        .as("%s in both files", column.getKey())
+                        .isEqualTo(rows.get(n).getField(column.getKey()));
+            }
+        }
         assertThat(json.findValuesAsText("number")).contains(number);
         assertThat(http.get("/drafts.atom").text()).contains("<title>" + TITLE + "</title>", "/drafts/" + number);
     }
 
     private String start(Visit visit) {
+        visit.signIn("registrar." + BODY).open("/desk/start");
+        assertThat(visit.page().innerText("main")).doesNotContain("Антикоррупционная экспертиза");
+        visit.open("/desk/start/anticorruption-expertise");
+        assertThat(visit.page().innerText("main")).doesNotContain("Текст акта");
         visit.signIn("executor." + BODY).open("/desk/start").sound("start-list");
         Page page = visit.page();
         page.click("text=Антикоррупционная экспертиза акта");
@@ -186,7 +201,10 @@ class DraftIT {
 
     /** What depends on the answer comes anew; to leave before would break that off. */
     private static void choose(Page page, String radio) {
-        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.check(radio));
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST")
+                        && !answer.url().contains("/draft?"),
+                () -> page.check(radio));
     }
 
     private String conclusion(String number, Map<String, Object> consents) {

@@ -372,7 +372,7 @@ class DraftNewsTests {
     }
 
     private String post(String title, String topic, Duration window) {
-        String number = "AE-2026-88%04d".formatted(++numbers);
+        String number = "AK-2026-88%04d".formatted(++numbers);
         jdbc.sql(
                         """
                 insert into draft_act (number, body, title, kind, topic, in_force, posted_at, accept_until)
