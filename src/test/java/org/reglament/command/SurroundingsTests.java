@@ -20,12 +20,19 @@ class SurroundingsTests {
     @TempDir
     Path folder;
 
-    /** What a region says beside the copy: a letter or paper for all procedures, or a setting. */
+    /**
+     * What a region says beside the copy: a letter or paper for all procedures, or a setting, where the diagram asks for
+     * one of another kind.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("surroundings")
-    void what_stands_beside_it_is_found_at_fault(String rule, String file, String text, String setting)
-            throws IOException {
+    void what_stands_beside_it_is_found_at_fault(
+            String rule, String file, String text, String setting, String otherwise) throws IOException {
         BrokenCopyTests.copy(folder);
+        if (otherwise != null) {
+            Path main = folder.resolve(BrokenCopyTests.MAIN);
+            Files.writeString(main, Files.readString(main).replace("'answer-term', '7 days'", otherwise));
+        }
         if (file != null) {
             // The procedure asks for one that it has not of its own, and takes the one beside it.
             Path main = folder.resolve(BrokenCopyTests.MAIN);
@@ -57,10 +64,13 @@ class SurroundingsTests {
                         "letter.written",
                         "templates/letters/default/common.ru.ftl",
                         "<@subject>x</@subject>${'a'?new()}",
+                        null,
                         null),
-                Arguments.of("paper.made", "templates/documents/default/common.ftlh", "<#if x>", null),
-                Arguments.of("setting.term", null, "скоро", ".answer-term"),
-                Arguments.of("setting.number", null, "много", ".longest-deferral"),
-                Arguments.of("setting.unknown", null, "7 days", ".anser-term"));
+                Arguments.of("paper.made", "templates/documents/default/common.ftlh", "<#if x>", null, null),
+                Arguments.of("setting.term", null, "скоро", ".answer-term", null),
+                Arguments.of("setting.number", null, "много", ".longest-deferral", null),
+                Arguments.of("setting.unknown", null, "7 days", ".anser-term", null),
+                Arguments.of("setting.posts", null, "head, porter", ".readers", "'readers', 'head,lawyer'"),
+                Arguments.of("setting.empty", null, "", ".greeting", "'greeting', 'Здравствуйте'"));
     }
 }
