@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +23,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reglament.calendar.BusinessClock;
@@ -36,7 +31,6 @@ import org.reglament.correspondence.LetterFailed;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
 import org.reglament.kit.ReglamentTest;
-import org.reglament.kit.Statements;
 import org.reglament.kit.Surfer;
 import org.reglament.kit.Time;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,9 +38,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** Who has confirmed it is told of each text posted for examination once, and nobody else is told anything. */
 @ReglamentTest
@@ -54,7 +45,6 @@ class DraftNewsTests {
     private static final String BODY = "baltiysk";
     private static final Pattern LINK = Pattern.compile("/drafts/news/[A-Za-z0-9_-]+");
     private static final Pattern STOP = Pattern.compile("/letters/stop/[A-Za-z0-9_.-]+");
-    private static int numbers;
 
     @Autowired
     DraftNews news;
@@ -78,9 +68,6 @@ class DraftNewsTests {
     ApplicationEventPublisher events;
 
     @Autowired
-    Statements statements;
-
-    @Autowired
     Http http;
 
     @Autowired
@@ -88,6 +75,8 @@ class DraftNewsTests {
 
     @Autowired
     Time time;
+
+    private final PostedDrafts drafts = new PostedDrafts(BODY);
 
     @AfterEach
     void forget() {
@@ -128,7 +117,7 @@ class DraftNewsTests {
         confirm("news-elsewhere@example.org", new Interest("svetly", ""));
         confirm("news-topic@example.org", new Interest(BODY, "health"));
         confirm("news-english@example.org", new Interest("", "housing"), "en");
-        String number = post("О ремонте крыш", Duration.ofDays(7));
+        String number = drafts.post(jdbc, "О ремонте крыш", "housing", Duration.ofDays(7));
 
         IntStream.range(0, 4).parallel().forEach(node -> tell());
         tell();
@@ -146,14 +135,14 @@ class DraftNewsTests {
         assertThat(message.getHeader("List-Unsubscribe")[0]).contains("/letters/stop/");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 
-        repost(number, Duration.ofDays(14));
+        drafts.repost(jdbc, number, Duration.ofDays(14));
         tell();
         assertThat(letter(email, "Новая редакция на экспертизе", number)
                         .path("text")
                         .asText())
                 .contains("Заключения принимают заново");
         // A slight change begins no window: there is nothing to tell in time.
-        repost(number, Duration.ofDays(-1));
+        drafts.repost(jdbc, number, Duration.ofDays(-1));
         tell();
         tell();
         assertThat(told(number)).hasSize(4);
@@ -166,7 +155,7 @@ class DraftNewsTests {
                 .mapToObj(n -> "news-many-" + n + "@example.org")
                 .toList();
         all.forEach(email -> confirm(email, new Interest(BODY, "transport")));
-        String number = post("О дорогах", "transport", Duration.ofDays(7));
+        String number = drafts.post(jdbc, "О дорогах", "transport", Duration.ofDays(7));
 
         while (!news.turn(2)) {
             assertThat(told(number)).doesNotHaveDuplicates();
@@ -180,7 +169,7 @@ class DraftNewsTests {
     void one_click_forgets_the_address_and_also_the_link_of_an_old_letter_does() throws Exception {
         String email = "news-stop@example.org";
         confirm(email, new Interest(BODY, ""));
-        String number = post("О парках", "nature", Duration.ofDays(7));
+        String number = drafts.post(jdbc, "О парках", "nature", Duration.ofDays(7));
         tell();
         String link = found(
                 STOP,
@@ -197,7 +186,7 @@ class DraftNewsTests {
         assertThat(anybody.get(link).text())
                 .contains("Больше не присылаем", "Подписаться снова", "href=\"/drafts/news\"")
                 .doesNotContain("Присылать снова");
-        repost(number, Duration.ofDays(14));
+        drafts.repost(jdbc, number, Duration.ofDays(14));
         tell();
         assertThat(told(number)).doesNotHaveDuplicates();
 
@@ -266,7 +255,7 @@ class DraftNewsTests {
         String full = "news-full@example.org";
         String erased = "news-erased@example.org";
         List.of(gone, full, erased).forEach(email -> confirm(email, new Interest(BODY, "social")));
-        String number = post("О пособиях", "social", Duration.ofDays(7));
+        String number = drafts.post(jdbc, "О пособиях", "social", Duration.ofDays(7));
         tell();
 
         bounced(number, gone, "5.1.1");
@@ -280,59 +269,6 @@ class DraftNewsTests {
         assertThat(readers(full)).isOne();
         assertThat(readers(erased)).isZero();
         assertThat(asked(erased)).isZero();
-    }
-
-    @Test
-    void the_feed_is_atom_with_entries_that_never_change_and_follows_the_filter() throws Exception {
-        String number = post("О <ценах> & \u0001тарифах", "budget", Duration.ofDays(7));
-        repost(number, Duration.ofDays(14));
-        String other = post("О школах", "education", Duration.ofDays(-1));
-
-        Element feed = feed("?body=" + BODY + "&topic=budget");
-        assertThat(texts(feed, "title"))
-                .containsExactly(
-                        "Антикоррупционная экспертиза актов – Балтийский городской округ – Бюджет, налоги, закупки",
-                        "О <ценах> & тарифах (редакция 2)",
-                        "О <ценах> & тарифах");
-        List<String> ids = texts(feed, "id");
-        assertThat(ids.get(0)).endsWith("/drafts.atom?body=" + BODY + "&topic=budget");
-        assertThat(ids.subList(1, 3)).allSatisfy(id -> assertThat(id).contains("/drafts/" + number + "#"));
-        assertThat(texts(feed, "updated")).hasSize(3).allSatisfy(moment -> assertThat(Instant.parse(moment))
-                .isAfter(Instant.EPOCH));
-        assertThat(texts(feed, "updated").get(0))
-                .isEqualTo(texts(feed, "updated").get(1));
-        assertThat(texts(feed, "name"))
-                .containsOnly("Балтийский городской округ")
-                .hasSize(2);
-        assertThat(texts(feed("?body=" + BODY + "&topic=budget"), "id")).isEqualTo(ids);
-
-        assertThat(texts(feed("?body=" + BODY + "&topic=education&state=considered"), "id")
-                        .get(1))
-                .contains(other);
-        assertThat(texts(feed("?body=" + BODY + "&topic=education&state=open"), "id"))
-                .hasSize(1);
-        assertThat(texts(feed(""), "id")).anySatisfy(id -> assertThat(id).contains(number));
-    }
-
-    @Test
-    void the_register_asks_as_much_for_twenty_acts_as_for_one() {
-        post("О музеях", "culture", Duration.ofDays(7));
-        String address = "/drafts?body=" + BODY + "&topic=culture";
-        http.get(address);
-        int one = statements.of(() -> http.get(address));
-        for (int n = 0; n < 25; n++) {
-            post("О музее " + n, "culture", Duration.ofDays(7));
-        }
-
-        assertThat(statements.of(() -> http.get(address))).isEqualTo(one);
-        assertThat(statements.repeated(() -> http.get(address))).isEmpty();
-        Surfer reader = new Surfer(http.address());
-        Matcher next = Pattern.compile("href=\"(/drafts\\?body=[^\"]*before=[^\"]*)\"")
-                .matcher(reader.get(address).text());
-        assertThat(next.find()).isTrue();
-        String rest = reader.get(next.group(1).replace("&amp;", "&")).text();
-        assertThat(rest).contains("О музеях", "/drafts.atom?body=" + BODY + "&amp;topic=culture");
-        assertThat(rest).contains("/drafts/news?body=" + BODY + "&amp;topic=culture");
     }
 
     private void tell() {
@@ -365,45 +301,6 @@ class DraftNewsTests {
                 .group()
                 .replaceFirst(".*/", "");
         assertThat(requests.confirm(token)).contains(interest);
-    }
-
-    private String post(String title, Duration window) {
-        return post(title, "housing", window);
-    }
-
-    private String post(String title, String topic, Duration window) {
-        String number = "AK-2026-88%04d".formatted(++numbers);
-        jdbc.sql(
-                        """
-                insert into draft_act (number, body, title, kind, topic, in_force, posted_at, accept_until)
-                values (?, ?, ?, 'decree', ?, false, ?, ?)
-                """)
-                .params(number, BODY, title, topic, now(), now().plus(window))
-                .update();
-        return version(number, 1);
-    }
-
-    private void repost(String number, Duration window) {
-        jdbc.sql("update draft_act set accept_until = ? where number = ?")
-                .params(now().plus(window), number)
-                .update();
-        version(
-                number,
-                jdbc.sql("select max(no) + 1 from draft_act_version where draft = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single());
-    }
-
-    private String version(String number, int no) {
-        jdbc.sql("insert into draft_act_version (draft, no, text, note, posted_at) values (?, ?, 'Текст', '', ?)")
-                .params(number, no, now())
-                .update();
-        return number;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** To whom letters about that act were written, as often as they were. */
@@ -448,7 +345,7 @@ class DraftNewsTests {
                 .param(letter)
                 .update();
         jdbc.sql("insert into letter_attempt (letter_id, at, outcome, result, status) values (?, ?, 'BOUNCED', '', ?)")
-                .params(letter, now(), status)
+                .params(letter, clock.instant().atOffset(ZoneOffset.UTC), status)
                 .update();
         transaction.executeWithoutResult(any -> events.publishEvent(new LetterFailed(null, letter, "")));
     }
@@ -478,27 +375,6 @@ class DraftNewsTests {
             }
         }
         throw new AssertionError("nothing was taken over as " + letter);
-    }
-
-    private Element feed(String query) throws Exception {
-        Http.Answer answer = http.get("/drafts.atom" + query);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/atom+xml;charset=UTF-8");
-        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
-        parsers.setNamespaceAware(true);
-        Element feed = parsers.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(answer.text())))
-                .getDocumentElement();
-        assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
-        return feed;
-    }
-
-    private static List<String> texts(Element feed, String name) {
-        NodeList found = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", name);
-        List<String> texts = new ArrayList<>();
-        for (int n = 0; n < found.getLength(); n++) {
-            texts.add(found.item(n).getTextContent());
-        }
-        return texts;
     }
 
     private static String link(JsonNode letter) {
