@@ -9,10 +9,14 @@
 <#if content.replyText?has_content><@quote>${content.replyText}</@quote></#if>
 <@facts>
   <@fact label="Number of the conclusion">${case.registrationNumber!case.number}</@fact>
-  <#list content.findings![] as each>
-  <@fact label="Finding ${each?counter}: ${each.element!''}">${words[each.decision!""]!""}<#if (each.decisionReason!"")?has_content>. ${each.decisionReason}</#if></@fact>
-  </#list>
 </@facts>
+<#if content.findings?has_content>
+<@steps title="Decisions on the findings">
+  <#list content.findings as each>
+  <@item>${each.element!''} – ${words[each.decision!""]!""}.<#if (each.decisionReason!"")?has_content> ${each.decisionReason}</#if></@item>
+  </#list>
+</@steps>
+</#if>
 <@button url=links.status>Open the page of the conclusion</@button>
 <@p>A conclusion is advisory. If you disagree with the reply, you may turn to the prosecutor’s office or to a court.</@p>
 <@small>Legal basis: Article 5(3) of Federal Law No. 172-FZ of 17.07.2009.</@small>

@@ -9,10 +9,14 @@
 <#if content.replyText?has_content><@quote>${content.replyText}</@quote></#if>
 <@facts>
   <@fact label="Номер заключения">${case.registrationNumber!case.number}</@fact>
-  <#list content.findings![] as each>
-  <@fact label="Замечание ${each?counter}: ${each.element!''}">${words[each.decision!""]!""}<#if (each.decisionReason!"")?has_content>. ${each.decisionReason}</#if></@fact>
-  </#list>
 </@facts>
+<#if content.findings?has_content>
+<@steps title="Решения по замечаниям">
+  <#list content.findings as each>
+  <@item>${each.element!''} – ${words[each.decision!""]!""}.<#if (each.decisionReason!"")?has_content> ${each.decisionReason}</#if></@item>
+  </#list>
+</@steps>
+</#if>
 <@button url=links.status>Открыть страницу заключения</@button>
 <@p>Заключение носит рекомендательный характер. С ответом можно не согласиться: обратиться в прокуратуру или в суд.</@p>
 <@small>Основание: ч. 3 ст. 5 Федерального закона от 17.07.2009 № 172-ФЗ.</@small>

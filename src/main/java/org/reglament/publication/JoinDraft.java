@@ -60,7 +60,9 @@ public class JoinDraft implements Step {
     public void run(StepContext context) {
         CaseFile file = cases.get(context.caseId());
         String number = context.input("to").map(String::valueOf).orElse("").strip();
-        Optional<Draft> found = drafts.find(number);
+        // Its official number leads to it too.
+        Optional<Draft> found = drafts.find(number)
+                .or(() -> cases.byNumber(number).map(CaseFile::id).flatMap(drafts::of));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("draftFound", found.isPresent());
         if (found.isPresent()) {

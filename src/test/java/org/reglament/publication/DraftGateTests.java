@@ -31,8 +31,8 @@ class DraftGateTests {
         complete("lawyer", draft, Map.of("legalResult", "none", "legalText", "Соответствует закону."));
         time.advanceWorkingDays(8);
         complete("executor", draft, Map.of("change", "none", "conclusionText", "Заключений не поступило."));
-        // Only now somebody sees which draft was meant; it had come within the window.
-        complete("registrar", conclusion, Map.of("sender", "expert", "draftNumber", draft));
+        // Only now somebody sees which draft was meant, by its official number; it had come within the window.
+        complete("registrar", conclusion, Map.of("sender", "expert", "draftNumber", registered(draft)));
         assertThat(content(conclusion).path("late").asBoolean()).isFalse();
 
         Http.Answer refused = answer("head", draft, APPROVED);
