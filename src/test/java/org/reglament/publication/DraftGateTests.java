@@ -54,6 +54,22 @@ class DraftGateTests {
                 .isEqualTo(registered(conclusion));
     }
 
+    @Test
+    void what_turns_out_to_be_no_conclusion_becomes_an_appeal_with_its_text_and_leaves_the_act() {
+        String draft = draft();
+        String text = conclusion(draft);
+        assertThat(http.get("/drafts/" + draft).text()).contains("не показано: 1");
+
+        complete("registrar", text, Map.of("sender", "notAccredited"));
+
+        JsonNode appeal = shown(shown(text).path("children").get(0).asText());
+        assertThat(appeal.path("procedure").asText()).isEqualTo("citizen-appeal");
+        assertThat(appeal.path("applicant").path("lastName").asText()).isEqualTo("Громов");
+        assertThat(content(appeal.path("number").asText()).toString())
+                .contains("О поддержке ремёсел", "п. 1. «Вправе» без оснований.");
+        assertThat(http.get("/drafts/" + draft).text()).doesNotContain("не показано", "«Вправе» без оснований");
+    }
+
     private String draft() {
         return file(
                 "executor." + BODY,
