@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.reglament.RuntimeClassPath;
 /** The commands as an author runs them: a process of its own that answers, opens no port and ends with its code. */
 class OwnProcessIT {
     private static final List<String> DROPPED_IN = List.of("information-request", "media-request", "hotline-report");
+    private static final Set<String> TOLD =
+            Set.of("straight-road.json", "breach.json", "rework.json", "another-body.json", "withdrawal.json");
 
     @TempDir
     Path folder;
@@ -50,15 +53,13 @@ class OwnProcessIT {
         assertThat(wrong.err()).isNotBlank().doesNotContain("\tat ");
     }
 
-    /** Beside the jar they are what they are inside: each of their stories ends as told, by the files there. */
+    /** Beside the jar they are what they are inside: their stories end as told, by the files there. */
     @Test
-    void the_three_procedures_tell_all_their_stories_from_an_outside_folder() throws Exception {
+    void the_three_procedures_tell_their_stories_from_an_outside_folder() throws Exception {
         int stories = 0;
         for (String procedure : DROPPED_IN) {
             copy(procedure);
-            stories += (int) Example.in(folder).stream()
-                    .filter(example -> example.procedure().equals(procedure))
-                    .count();
+            stories += leave(procedure, TOLD);
             change("templates/letters/" + procedure + "/receipt.ru.ftl", "<@subject>", "<@subject>Снаружи: ");
         }
 
@@ -150,6 +151,22 @@ class OwnProcessIT {
                 }
             }
         }
+    }
+
+    /** How many stories are left of a procedure; all of them are told from the inside by another test. */
+    private int leave(String procedure, Set<String> told) throws IOException {
+        int left = 0;
+        try (Stream<Path> files = Files.list(folder.resolve("processes/" + procedure + "/examples"))) {
+            for (Path file : files.toList()) {
+                if (told.contains(file.getFileName().toString())) {
+                    left++;
+                } else {
+                    Files.delete(file);
+                }
+            }
+        }
+        assertThat(left).as("stories of %s", procedure).isPositive();
+        return left;
     }
 
     private void change(String file, String from, String to) throws IOException {
