@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Officials get one letter on working mornings, whoever writes it and however often it is tried. */
 @ReglamentTest
 class MorningTests {
-    private static final String BODY = "svetlogorsk";
+    private static final String BODY = "mamonovo";
     private static final String REGISTRAR = "registrar." + BODY;
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
@@ -77,20 +77,6 @@ class MorningTests {
                                 "check",
                                 "end"));
         jdbc.sql("delete from digest").update();
-        restOfTheBodyIsFarOff();
-    }
-
-    /** What other tests and stories left to the officials of the body is neither new nor due. */
-    private void restOfTheBodyIsFarOff() {
-        jdbc.sql(
-                        "update work_item set created_at = created_at - interval '1 year', due_at = due_at + interval '30 years'"
-                                + " where body = ?")
-                .param(BODY)
-                .update();
-        jdbc.sql("update work_offer set due_at = due_at + interval '30 years'"
-                        + " where item in (select id from work_item where body = ?)")
-                .param(BODY)
-                .update();
     }
 
     private static String task(String id) {
