@@ -19,10 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.reglament.correspondence.InboundMail.Attached;
 
 /** Reads one message from its file, so that however big, deep or broken it is little of it is in memory at a time. */
@@ -102,15 +100,15 @@ final class MailReader {
         } else if (System.nanoTime() > end) {
             throw new Beyond("time");
         }
-        String type = type(part);
+        String type = MailPart.type(part);
         if (type.startsWith("multipart/")) {
             boolean reporting = type.equals("multipart/report");
             report |= reporting;
             several(new Counted(part), type, depth, words, inReport || reporting);
         } else if (type.equals("message/delivery-status") || type.equals("message/disposition-notification")) {
-            report(new String(bytes(part, MOST_REPORT), StandardCharsets.UTF_8));
+            report(new String(MailPart.bytes(part, MOST_REPORT), StandardCharsets.UTF_8));
         } else if (inReport && (type.equals("message/rfc822") || type.equals("text/rfc822-headers"))) {
-            returned(bytes(part, MOST_HEADERS));
+            returned(MailPart.bytes(part, MOST_HEADERS));
         } else if (type.startsWith("text/") && isText(part, type)) {
             if (words) {
                 add(words(part, type));
@@ -137,7 +135,8 @@ final class MailReader {
     private int plain(MimeMultipart all, int count) throws MessagingException, IOException {
         for (int i = 0; i < count; i++) {
             MimePart part = (MimePart) all.getBodyPart(i);
-            if (type(part).equals("text/plain") && !words(part, "text/plain").isBlank()) {
+            if (MailPart.type(part).equals("text/plain")
+                    && !words(part, "text/plain").isBlank()) {
                 return i;
             }
         }
@@ -149,7 +148,7 @@ final class MailReader {
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
         return !attached
                 && (type.equals("text/plain") || type.equals("text/html") || type.equals("text/enriched"))
-                && name(part).isEmpty();
+                && MailPart.name(part).isEmpty();
     }
 
     private void add(String more) {
@@ -160,7 +159,8 @@ final class MailReader {
 
     private static String words(MimePart part, String type) throws MessagingException, IOException {
         boolean html = type.equals("text/html");
-        String words = MailWords.text(bytes(part, html ? MOST_HTML : MOST_TEXT * 4), parameter(part, "charset"));
+        String words = MailWords.text(
+                MailPart.bytes(part, html ? MOST_HTML : MOST_TEXT * 4), MailPart.parameter(part, "charset"));
         return html ? HtmlText.of(words) : words;
     }
 
@@ -180,83 +180,10 @@ final class MailReader {
         if (files.size() >= limits.files()) {
             throw new Beyond("files");
         }
-        String name = name(part);
+        String name = MailPart.name(part);
         files.add(new Attached(
-                name.isEmpty() ? "file-" + (files.size() + 1) + extension(type) : name, () -> content(part)));
-    }
-
-    private static InputStream content(MimePart part) throws IOException {
-        try {
-            return part.getInputStream();
-        } catch (MessagingException e) {
-            throw new IOException(e);
-        }
-    }
-
-    /** As far as it can be decoded: what breaks off in the middle is taken up to there. */
-    private static byte[] bytes(MimePart part, int most) throws MessagingException, IOException {
-        java.io.ByteArrayOutputStream taken = new java.io.ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        try (InputStream in = decoded(part)) {
-            int n = in.read(buffer);
-            while (n >= 0 && taken.size() < most) {
-                taken.write(buffer, 0, Math.min(n, most - taken.size()));
-                n = in.read(buffer);
-            }
-        } catch (IOException e) {
-            if (taken.size() == 0) {
-                throw e;
-            }
-        }
-        return taken.toByteArray();
-    }
-
-    private static InputStream decoded(MimePart part) throws MessagingException, IOException {
-        try {
-            return part.getInputStream();
-        } catch (MessagingException | IOException e) {
-            // An encoding that nobody knows: as it stands.
-            return part instanceof MimeMessage message
-                    ? message.getRawInputStream()
-                    : ((MimeBodyPart) part).getRawInputStream();
-        }
-    }
-
-    private static String type(MimePart part) throws MessagingException {
-        String type = Objects.toString(part.getContentType(), "text/plain").toLowerCase(Locale.ROOT);
-        int end = type.indexOf(';');
-        return (end < 0 ? type : type.substring(0, end)).strip();
-    }
-
-    private static @Nullable String parameter(MimePart part, String name) throws MessagingException {
-        try {
-            return new jakarta.mail.internet.ContentType(Objects.toString(part.getContentType(), ""))
-                    .getParameter(name);
-        } catch (jakarta.mail.internet.ParseException e) {
-            return null;
-        }
-    }
-
-    private static String name(MimePart part) throws MessagingException {
-        try {
-            return MailWords.header(part.getFileName(), 200);
-        } catch (MessagingException e) {
-            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) ? "file" : "";
-        }
-    }
-
-    private static String extension(String type) {
-        return switch (type) {
-            case "application/pdf" -> ".pdf";
-            case "image/jpeg" -> ".jpg";
-            case "image/png" -> ".png";
-            case "image/heic" -> ".heic";
-            case "text/plain" -> ".txt";
-            case "text/html" -> ".html";
-            case "message/rfc822" -> ".eml";
-            case "application/zip" -> ".zip";
-            default -> "";
-        };
+                name.isEmpty() ? "file-" + (files.size() + 1) + MailPart.extension(type) : name,
+                () -> MailPart.content(part)));
     }
 
     /** Counts its parts while they are found, not when all of them are in memory; what is above the bound is left out. */
