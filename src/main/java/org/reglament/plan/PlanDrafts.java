@@ -1,0 +1,7 @@
+package org.reglament.plan;
+
+final class PlanDrafts {
+    static final int LONGEST_REASON = 1_000;
+
+    private PlanDrafts() {}
+}
