@@ -29,5 +29,11 @@ public enum Action {
     /** Looks at letters as written, before they are sent to anybody. */
     PREVIEW_LETTERS,
     /** Says where mail belongs that the program could not place. */
-    PLACE_MAIL
+    PLACE_MAIL,
+    /** Sees a plan of openness while it is written. */
+    READ_PLAN,
+    /** Writes the rows of a plan, answers comments on it, reports what was done. */
+    EDIT_PLAN,
+    /** Remarks on the rows of a plan and says which remarks are settled. */
+    CHECK_PLAN
 }

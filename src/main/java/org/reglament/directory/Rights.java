@@ -33,6 +33,9 @@ public final class Rights {
         TABLE.put(Action.WITHDRAW_PUBLICATION, EnumSet.of(EDITOR));
         TABLE.put(Action.PREVIEW_LETTERS, EnumSet.of(ADMIN, EDITOR));
         TABLE.put(Action.PLACE_MAIL, EnumSet.of(ADMIN, REGISTRAR));
+        TABLE.put(Action.READ_PLAN, EnumSet.of(ADMIN, STAFF, CANDIDATE, ASSIGNEE, OFFICE));
+        TABLE.put(Action.EDIT_PLAN, EnumSet.of(STAFF));
+        TABLE.put(Action.CHECK_PLAN, EnumSet.of(OFFICE));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

@@ -19,5 +19,7 @@ public enum Role {
     /** The citizen whose case it is. */
     APPLICANT,
     /** Holds the post {@code editor} of the body. */
-    EDITOR
+    EDITOR,
+    /** Holds any post of the project office, which checks the plans of all bodies. */
+    OFFICE
 }

@@ -1,0 +1,139 @@
+package org.reglament.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseRefusedException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What everybody says to a plan while it is discussed: shown once somebody has looked at it, and answered. */
+@Component
+public class PlanComments {
+    public static final int LONGEST = 4_000;
+    private static final String COLUMNS =
+            "select id, row, author, text, at, state, reason, answer, answered_at from plan_comment ";
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final BusinessClock clock;
+
+    PlanComments(JdbcClient jdbc, Plans plans, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * One comment.
+     *
+     * @param row the row that it is about; null where it is about the whole plan
+     * @param state {@code new}, {@code shown} or {@code hidden}
+     * @param reason why it is hidden
+     */
+    public record Comment(
+            UUID id,
+            @Nullable UUID row,
+            String author,
+            String text,
+            Instant at,
+            String state,
+            @Nullable String reason,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
+
+    /** Whether comments are taken now. */
+    public boolean open(Plan plan) {
+        return plan.stage() == Plan.Stage.DISCUSSION
+                && plan.commentBy() != null
+                && clock.instant().isBefore(plan.commentBy());
+    }
+
+    /** Takes a comment in; the same id again changes nothing, so that a button pressed twice says it once. */
+    @Transactional
+    public void add(Plan plan, UUID id, @Nullable UUID row, String author, @Nullable String email, String text) {
+        if (!open(plans.lock(plan.id()))) {
+            throw new CaseRefusedException("plan.refused.discussion");
+        }
+        jdbc.sql("insert into plan_comment (id, plan, version, row, author, email, text, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(id, plan.id(), plan.version(), row, author, email, text, now())
+                .update();
+    }
+
+    /** All of them, those still to be looked at first. */
+    public List<Comment> all(Plan plan) {
+        return jdbc.sql(COLUMNS + "where plan = ? order by state <> 'new', at desc, id")
+                .param(plan.id())
+                .query(PlanComments::comment)
+                .list();
+    }
+
+    /** Those that everybody reads. */
+    public List<Comment> shown(Plan plan) {
+        return jdbc.sql(COLUMNS + "where plan = ? and state = 'shown' order by at desc, id")
+                .param(plan.id())
+                .query(PlanComments::comment)
+                .list();
+    }
+
+    public Optional<Comment> find(Plan plan, UUID id) {
+        return jdbc.sql(COLUMNS + "where plan = ? and id = ?")
+                .params(plan.id(), id)
+                .query(PlanComments::comment)
+                .optional();
+    }
+
+    /** How many are still to be looked at, or shown without an answer. */
+    public long unanswered(Plan plan) {
+        return jdbc.sql("select count(*) from plan_comment where plan = ? and state <> 'hidden'"
+                        + " and (state = 'new' or answer is null)")
+                .param(plan.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Shows it to everybody with an answer. */
+    @Transactional
+    public void answer(Plan plan, UUID id, String answer, String by) {
+        jdbc.sql("update plan_comment set state = 'shown', reason = null, answer = ?, answered_by = ?, answered_at = ?"
+                        + " where plan = ? and id = ?")
+                .params(answer, by, now(), plan.id(), id)
+                .update();
+    }
+
+    /** Keeps it from everybody, for a reason that stays on record. */
+    @Transactional
+    public void hide(Plan plan, UUID id, String reason, String by) {
+        jdbc.sql("update plan_comment set state = 'hidden', reason = ?, answered_by = ?, answered_at = ?"
+                        + " where plan = ? and id = ?")
+                .params(reason, by, now(), plan.id(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Comment comment(ResultSet rs, int n) throws SQLException {
+        OffsetDateTime answered = rs.getObject("answered_at", OffsetDateTime.class);
+        return new Comment(
+                rs.getObject("id", UUID.class),
+                rs.getObject("row", UUID.class),
+                rs.getString("author"),
+                rs.getString("text"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getString("state"),
+                rs.getString("reason"),
+                rs.getString("answer"),
+                answered == null ? null : answered.toInstant());
+    }
+}
