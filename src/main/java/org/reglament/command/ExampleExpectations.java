@@ -87,10 +87,6 @@ final class ExampleExpectations {
     }
 
     private void ended(CaseFile file, JsonNode expected, ExampleReport report) {
-        same("outcome", expected.path("outcome").asText(), String.valueOf(file.outcome()), report);
-        if (file.isOpen()) {
-            report.fail("The case is not closed.");
-        }
         List<Courses.Passage> passed = courses.of(file);
         Set<String> standing = new LinkedHashSet<>();
         Set<String> reached = new LinkedHashSet<>();
@@ -100,6 +96,18 @@ final class ExampleExpectations {
                 standing.add(passage.element());
             }
         });
+        if (expected.has("stands")) {
+            // What runs for years is told up to the place where it waits.
+            if (!standing.contains(expected.path("stands").asText())) {
+                report.fail(
+                        "The case does not stand at " + expected.path("stands").asText() + " but at " + standing + ".");
+            }
+            return;
+        }
+        same("outcome", expected.path("outcome").asText(), String.valueOf(file.outcome()), report);
+        if (file.isOpen()) {
+            report.fail("The case is not closed.");
+        }
         if (!standing.isEmpty()) {
             report.fail("The diagram has not come to its end; it stands at " + standing + ".");
         }

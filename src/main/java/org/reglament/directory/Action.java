@@ -32,8 +32,10 @@ public enum Action {
     PLACE_MAIL,
     /** Sees a plan of openness while it is written. */
     READ_PLAN,
-    /** Writes the rows of a plan, answers comments on it, reports what was done. */
+    /** Writes the rows of a plan, answers comments on it, has it amended. */
     EDIT_PLAN,
     /** Remarks on the rows of a plan and says which remarks are settled. */
-    CHECK_PLAN
+    CHECK_PLAN,
+    /** Says how far the promises of a plan are for which one answers. */
+    REPORT_PLAN
 }

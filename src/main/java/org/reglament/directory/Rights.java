@@ -36,6 +36,7 @@ public final class Rights {
         TABLE.put(Action.READ_PLAN, EnumSet.of(ADMIN, STAFF, CANDIDATE, ASSIGNEE, OFFICE));
         TABLE.put(Action.EDIT_PLAN, EnumSet.of(STAFF));
         TABLE.put(Action.CHECK_PLAN, EnumSet.of(OFFICE));
+        TABLE.put(Action.REPORT_PLAN, EnumSet.of(ASSIGNEE));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

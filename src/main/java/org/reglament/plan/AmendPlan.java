@@ -1,9 +1,9 @@
 package org.reglament.plan;
 
+import org.reglament.casefile.CaseFiles;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
 import org.reglament.step.Verb;
-import org.reglament.step.Verb.Input;
 import org.reglament.step.Verb.Words;
 
 /** The step {@code amendPlan}: a plan in force is written anew, by the same route. */
@@ -14,22 +14,23 @@ import org.reglament.step.Verb.Words;
                 @Words(
                         ru = "Начинает новую редакцию со строками прежней; до её публикации действует прежняя",
                         en =
-                                "begins a further version with the rows of the last one, which holds until the new one is public"),
-        inputs = {
-            @Input(
-                    name = "note",
-                    label = @Words(ru = "Почему меняют", en = "Why it is amended"),
-                    help = @Words(ru = "Прочитают все", en = "everybody reads it"))
-        })
+                                "begins a further version, for the reason `amendReason`, with the rows of the last one, which holds until the new one is public"))
 public class AmendPlan implements Step {
-    private final Plans plans;
+    /** The answer that says why, given with the message that asks for a new version. */
+    static final String REASON = "amendReason";
 
-    AmendPlan(Plans plans) {
+    private final Plans plans;
+    private final CaseFiles cases;
+
+    AmendPlan(Plans plans, CaseFiles cases) {
         this.plans = plans;
+        this.cases = cases;
     }
 
     @Override
     public void run(StepContext context) {
-        plans.amend(plans.lock(plans.required(context.caseId()).id()), PlanInputs.text(context, "note"));
+        plans.amend(
+                plans.lock(plans.required(context.caseId()).id()),
+                String.valueOf(cases.content(context.caseId()).getOrDefault(REASON, "")));
     }
 }

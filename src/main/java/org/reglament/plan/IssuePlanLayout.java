@@ -1,6 +1,8 @@
 package org.reglament.plan;
 
 import java.util.stream.Collectors;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseRefusedException;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
 import org.reglament.step.Verb;
@@ -59,13 +61,20 @@ import org.reglament.step.Verb.Words;
         })
 public class IssuePlanLayout implements Step {
     private final PlanLayouts layouts;
+    private final CaseFiles cases;
+    private final PlanSettings settings;
 
-    IssuePlanLayout(PlanLayouts layouts) {
+    IssuePlanLayout(PlanLayouts layouts, CaseFiles cases, PlanSettings settings) {
         this.layouts = layouts;
+        this.cases = cases;
+        this.settings = settings;
     }
 
     @Override
     public void run(StepContext context) {
+        if (!cases.get(context.caseId()).body().equals(settings.office())) {
+            throw new CaseRefusedException("plan.refused.office");
+        }
         int from = PlanInputs.year(context, "from");
         layouts.issue(
                 new PlanLayouts.Wish(

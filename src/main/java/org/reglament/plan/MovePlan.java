@@ -15,9 +15,9 @@ import org.reglament.step.Verb.Words;
         does =
                 @Words(
                         ru =
-                                "Говорит, на каком этапе план. Из проекта не выпускает план с недочётами, с обсуждения – без ответов, на голосование и утверждение – с неустранёнными замечаниями",
+                                "Говорит, на каком этапе план. Из проекта не выпускает план с недочётами, с обсуждения – без ответов; переход к голосованию или утверждению снимает замечания",
                         en =
-                                "says at which stage the plan stands: it does not leave `draft` with faults, `discussion` with comments unanswered, nor go to `vote` or `approval` with remarks unsettled"),
+                                "says at which stage the plan stands: it does not leave `draft` with faults, `discussion` with comments unanswered; on the way to `vote` or `approval` remarks count as settled"),
         inputs = {
             @Input(
                     name = "stage",
@@ -43,10 +43,12 @@ import org.reglament.step.Verb.Words;
 public class MovePlan implements Step {
     private final Plans plans;
     private final PlanGates gates;
+    private final PlanRemarks remarks;
 
-    MovePlan(Plans plans, PlanGates gates) {
+    MovePlan(Plans plans, PlanGates gates, PlanRemarks remarks) {
         this.plans = plans;
         this.gates = gates;
+        this.remarks = remarks;
     }
 
     @Override
@@ -55,6 +57,10 @@ public class MovePlan implements Step {
         Stage stage = Stage.of(context.required("stage"))
                 .orElseThrow(() -> new IllegalArgumentException(
                         context.element() + ": there is no stage " + context.required("stage")));
+        if (stage == Stage.VOTE || stage == Stage.APPROVAL) {
+            // Whoever lets it go on says that no remark is left.
+            remarks.setAside(plan);
+        }
         gates.pass(plan, stage);
         plans.move(plan, stage, stage == Stage.DISCUSSION ? PlanInputs.moment(context, "until") : null);
     }

@@ -149,6 +149,14 @@ public class Obligations {
                 .list();
     }
 
+    /** Whether that official answers for something in the plan. */
+    boolean binds(Plan plan, String official) {
+        return jdbc.sql("select exists (select from obligation where plan = ? and official = ? and dropped_at is null)")
+                .params(plan.id(), official)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many of that official's open promises lack a report of the period. */
     long unreported(Plan plan, String official, String period) {
         return jdbc.sql(
@@ -186,6 +194,20 @@ public class Obligations {
         jdbc.sql("update obligation set done_at = case when ? then coalesce(done_at, ?) end where plan = ? and row = ?")
                 .params(report.percent() == DONE, now(), plan.id(), row)
                 .update();
+    }
+
+    /** Says the same of all open promises of that official of which nothing was said for the period. */
+    void reportRest(Plan plan, String official, Report report) {
+        jdbc.sql(
+                        """
+                select row from obligation o where plan = ? and official = ? and dropped_at is null
+                  and done_at is null and not exists
+                    (select from obligation_report r where r.plan = o.plan and r.row = o.row and r.period = ?)
+                """)
+                .params(plan.id(), official, report.period())
+                .query(UUID.class)
+                .list()
+                .forEach(row -> report(plan, row, report, official));
     }
 
     /** The quarter that is to be reported on that day: the one that ended last, or the running one of its last month. */

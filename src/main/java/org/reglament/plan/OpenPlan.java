@@ -39,14 +39,23 @@ import org.reglament.step.Verb.Words;
             @Input(
                     name = "to",
                     label = @Words(ru = "Последний год", en = "Last year"),
-                    help = @Words(ru = "Пусто – тот же год", en = "empty: the same year"))
+                    help = @Words(ru = "Пусто – тот же год", en = "empty: the same year")),
+            @Input(
+                    name = "fill",
+                    label = @Words(ru = "С чего начать", en = "What it begins with"),
+                    help =
+                            @Words(
+                                    ru = "empty, layout (по мероприятию на задачу Концепции) или last (прошлый план)",
+                                    en = "`empty`, `layout` (one measure for each task of the Concept) or `last` plan"))
         })
 public class OpenPlan implements Step {
     private final Plans plans;
+    private final PlanDrafts drafts;
     private final CaseFiles cases;
 
-    OpenPlan(Plans plans, CaseFiles cases) {
+    OpenPlan(Plans plans, PlanDrafts drafts, CaseFiles cases) {
         this.plans = plans;
+        this.drafts = drafts;
         this.cases = cases;
     }
 
@@ -55,6 +64,13 @@ public class OpenPlan implements Step {
         CaseFile file = cases.get(context.caseId());
         int from = PlanInputs.year(context, "from");
         Plan plan = plans.open(file, PlanInputs.kind(context), from, PlanInputs.lastYear(context, from));
+        switch (PlanInputs.text(context, "fill")) {
+            case "layout" -> drafts.fill(plan);
+            case "last" -> plans.before(plan).ifPresent(earlier -> drafts.copyFrom(plan, earlier, "system"));
+            default -> {
+                // The working group begins with an empty plan.
+            }
+        }
         cases.note(
                 file.id(),
                 context.element(),

@@ -239,6 +239,15 @@ public class PlanDrafts {
         return come;
     }
 
+    /** Puts one measure for each task of the Concept into an empty plan: what is typical, to be made one's own. */
+    @Transactional
+    void fill(Plan plan) {
+        Plan locked = drafted(plan);
+        String head = officials.of(locked).keySet().stream().findFirst().orElse("");
+        List<PlanRow> typical = TypicalRows.of(locked, head);
+        rows.write(locked, List.of(), typical, "system");
+    }
+
     private static String same(PlanRow row) {
         return row.get(PlanColumn.TASK) + "\n" + row.get(PlanColumn.MEASURE);
     }

@@ -8,12 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanGates {
     private final PlanDrafts drafts;
-    private final PlanRemarks remarks;
     private final PlanComments comments;
 
-    PlanGates(PlanDrafts drafts, PlanRemarks remarks, PlanComments comments) {
+    PlanGates(PlanDrafts drafts, PlanComments comments) {
         this.drafts = drafts;
-        this.remarks = remarks;
         this.comments = comments;
     }
 
@@ -32,12 +30,6 @@ class PlanGates {
             long open = comments.unanswered(plan);
             if (open > 0) {
                 throw new CaseRefusedException("plan.refused.unanswered", open);
-            }
-        }
-        if (to == Stage.VOTE || to == Stage.APPROVAL) {
-            int open = remarks.open(plan).size();
-            if (open > 0) {
-                throw new CaseRefusedException("plan.refused.remarks", open);
             }
         }
     }

@@ -16,19 +16,16 @@ import org.springframework.stereotype.Component;
 @Word("plan")
 class PlanInDiagrams implements DiagramWord {
     private final ObjectProvider<Plans> plans;
-    private final ObjectProvider<PlanLayouts> layouts;
     private final ObjectProvider<PlanRemarks> remarks;
     private final ObjectProvider<Obligations> obligations;
     private final BusinessClock clock;
 
     PlanInDiagrams(
             ObjectProvider<Plans> plans,
-            ObjectProvider<PlanLayouts> layouts,
             ObjectProvider<PlanRemarks> remarks,
             ObjectProvider<Obligations> obligations,
             BusinessClock clock) {
         this.plans = plans;
-        this.layouts = layouts;
         this.remarks = remarks;
         this.obligations = obligations;
         this.clock = clock;
@@ -51,22 +48,6 @@ class PlanInDiagrams implements DiagramWord {
 
         private Plan plan() {
             return from.plans.getObject().required(caseId);
-        }
-
-        /** Whether the project office has issued a layout for those years. */
-        public boolean laidOut(String kind, Object first, Object last) {
-            int begin = year(first);
-            return PlanKind.of(kind)
-                    .flatMap(one -> from.layouts
-                            .getObject()
-                            .latest(one, begin, last == null || last.toString().isBlank() ? begin : year(last)))
-                    .isPresent();
-        }
-
-        private static int year(Object given) {
-            return given instanceof Number number
-                    ? number.intValue()
-                    : Integer.parseInt(given.toString().strip());
         }
 
         /** How often it was returned. */

@@ -62,6 +62,14 @@ public class PlanLayouts {
         return get(id);
     }
 
+    /** What the Concept itself asks of a plan; it holds until the project office has issued a layout. */
+    PlanLayout ofConcept(PlanKind kind, int from, int to) {
+        Set<Integer> all = Concept.ofRegion().mechanisms().stream()
+                .map(Concept.Mechanism::number)
+                .collect(Collectors.toSet());
+        return issue(new Wish(kind, from, to, Set.of(), all, ""), "system");
+    }
+
     /** The latest version for those years. */
     public Optional<PlanLayout> latest(PlanKind kind, int from, int to) {
         return jdbc.sql(COLUMNS + "where kind = ? and year_from = ? and year_to = ? order by version desc limit 1")

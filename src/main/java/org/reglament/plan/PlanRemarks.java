@@ -78,6 +78,13 @@ public class PlanRemarks {
                 == 1;
     }
 
+    /** Takes all open remarks off the plan by a higher decision. */
+    void setAside(Plan plan) {
+        jdbc.sql("update plan_remark set settled_at = ? where plan = ? and version = ? and settled_at is null")
+                .params(now(), plan.id(), plan.version())
+                .update();
+    }
+
     private void checked(Plan plan) {
         if (plans.lock(plan.id()).stage() != Plan.Stage.CHECK) {
             throw new CaseRefusedException("plan.refused.check");

@@ -17,12 +17,14 @@ public class PlanRights {
     private final CaseFiles cases;
     private final CaseRights rights;
     private final People people;
+    private final Obligations obligations;
     private final PlanSettings settings;
 
-    PlanRights(CaseFiles cases, CaseRights rights, People people, PlanSettings settings) {
+    PlanRights(CaseFiles cases, CaseRights rights, People people, Obligations obligations, PlanSettings settings) {
         this.cases = cases;
         this.rights = rights;
         this.people = people;
+        this.obligations = obligations;
         this.settings = settings;
     }
 
@@ -38,6 +40,9 @@ public class PlanRights {
         if (people.postsOf(official.login()).stream()
                 .anyMatch(held -> held.body().equals(settings.office()))) {
             roles.add(Role.OFFICE);
+        }
+        if (obligations.binds(plan, official.login())) {
+            roles.add(Role.ASSIGNEE);
         }
         return roles;
     }

@@ -49,8 +49,7 @@ public class Plans {
     /** Opens the plan of that case by the latest layout; a case has one. */
     @Transactional
     Plan open(CaseFile file, PlanKind kind, int from, int to) {
-        PlanLayout layout =
-                layouts.latest(kind, from, to).orElseThrow(() -> new CaseRefusedException("plan.refused.layout"));
+        PlanLayout layout = layouts.latest(kind, from, to).orElseGet(() -> layouts.ofConcept(kind, from, to));
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -159,15 +158,18 @@ public class Plans {
     /** Says where it stands now. */
     @Transactional
     void move(Plan plan, Stage stage, @Nullable Instant commentBy) {
-        boolean returned = stage == Stage.DRAFT && plan.stage().ordinal() >= Stage.CHECK.ordinal();
-        jdbc.sql("update plan set stage = ?, comment_by = ?, round = round + ? where id = ?")
-                .params(
-                        stage.key(),
-                        commentBy == null ? null : commentBy.atOffset(ZoneOffset.UTC),
-                        returned ? 1 : 0,
-                        plan.id())
+        jdbc.sql("update plan set stage = ?, comment_by = ? where id = ?")
+                .params(stage.key(), commentBy == null ? null : commentBy.atOffset(ZoneOffset.UTC), plan.id())
                 .update();
         note(plan, "plan-" + stage.key());
+    }
+
+    /** Counts that the commission has returned it. */
+    @Transactional
+    void returned(Plan plan) {
+        jdbc.sql("update plan set round = round + 1 where id = ?")
+                .param(plan.id())
+                .update();
     }
 
     /** The head has approved it: from now on it must become public until that moment. */

@@ -20,7 +20,14 @@ import org.reglament.step.Verb.Words;
                     name = "text",
                     required = true,
                     label = @Words(ru = "Замечание", en = "Remark"),
-                    help = @Words(ru = "Ответ формы", en = "an answer"))
+                    help = @Words(ru = "Ответ формы", en = "an answer")),
+            @Input(
+                    name = "returned",
+                    label = @Words(ru = "План возвращён", en = "Returned"),
+                    help =
+                            @Words(
+                                    ru = "true – это возврат: их число ограничено",
+                                    en = "`true` where the plan was returned, which is counted"))
         })
 public class RemarkPlan implements Step {
     private final Plans plans;
@@ -33,6 +40,10 @@ public class RemarkPlan implements Step {
 
     @Override
     public void run(StepContext context) {
-        remarks.add(plans.required(context.caseId()), null, PlanRemarks.BOARD, context.required("text"), "system");
+        Plan plan = plans.lock(plans.required(context.caseId()).id());
+        remarks.add(plan, null, PlanRemarks.BOARD, context.required("text"), "system");
+        if (PlanInputs.text(context, "returned").equals("true")) {
+            plans.returned(plan);
+        }
     }
 }

@@ -74,7 +74,7 @@ public class ProcedureFolders {
     Map<String, ProcedureFolder> builtIn() {
         try {
             Map<String, ProcedureFolder> folders = new TreeMap<>();
-            inJar().forEach((key, files) -> folders.put(key, new ProcedureFolder(key, files, true)));
+            SharedSheets.add(inJar()).forEach((key, files) -> folders.put(key, new ProcedureFolder(key, files, true)));
             return folders;
         } catch (IOException e) {
             throw new UncheckedIOException("The procedures of the program cannot be read.", e);
@@ -90,7 +90,7 @@ public class ProcedureFolders {
             throws IOException {
         OutsideFiles read = OutsideFiles.of(root);
         Map<String, ProcedureFolder> folders = new TreeMap<>();
-        read.files().forEach((key, files) -> {
+        SharedSheets.add(read.files()).forEach((key, files) -> {
             ProcedureFolder base = inside.get(key);
             boolean replaces = files.keySet().stream().anyMatch(path -> !path.startsWith("templates/"));
             SortedMap<String, byte[]> all = new TreeMap<>(files);

@@ -41,6 +41,7 @@ class RightsTableTests {
             READ_PLAN        |   x     -     x       -      -       x        x         -        -      x
             EDIT_PLAN        |   -     -     x       -      -       -        -         -        -      -
             CHECK_PLAN       |   -     -     -       -      -       -        -         -        -      x
+            REPORT_PLAN      |   -     -     -       -      -       -        x         -        -      -
             OPERATE          |   x     -     -       -      -       -        -         -        -      -
             """;
 

@@ -1,0 +1,59 @@
+package org.reglament.procedure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lets a procedure run the further sheets of another one under its own name: with the property {@code shares} on its
+ * process it takes over all sheets, forms, tables, letters and documents that it does not have itself. One drawing then
+ * serves several procedures, each with its own main diagram and settings.
+ */
+final class SharedSheets {
+    private static final Pattern SHARES = Pattern.compile("name=\"shares\"\\s+value=\"([a-z0-9-]+)\"");
+
+    private SharedSheets() {}
+
+    /** The same folders, with what they share added to them. */
+    static Map<String, SortedMap<String, byte[]>> add(Map<String, SortedMap<String, byte[]>> folders) {
+        Map<String, SortedMap<String, byte[]>> all = new TreeMap<>();
+        folders.forEach((key, own) -> {
+            SortedMap<String, byte[]> files = new TreeMap<>(own);
+            byte[] main = own.get("processes/" + key + "/" + key + ".bpmn");
+            Matcher shares = SHARES.matcher(main == null ? "" : new String(main, StandardCharsets.UTF_8));
+            String other = shares.find() ? shares.group(1) : key;
+            SortedMap<String, byte[]> lent = folders.get(other);
+            if (lent != null && !other.equals(key)) {
+                SortedMap<String, byte[]> taken = new TreeMap<>();
+                lent.forEach((path, bytes) -> {
+                    if (!path.endsWith("/" + other + ".bpmn")) {
+                        taken.put(path.replace(other, key), renamed(bytes, other, key));
+                    }
+                });
+                taken.forEach((path, bytes) -> {
+                    String sheet = ProcedureFolder.sheetOf(path);
+                    if (sheet == null || opens(own.values(), sheet) || opens(taken.values(), sheet)) {
+                        files.putIfAbsent(path, bytes);
+                    }
+                });
+            }
+            all.put(key, files);
+        });
+        return all;
+    }
+
+    /** A sheet that nothing opens is not taken over. */
+    private static boolean opens(Collection<byte[]> files, String sheet) {
+        return files.stream().anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                .contains("calledElement=\"" + sheet + "\""));
+    }
+
+    /** Sheets, forms and templates name each other by the procedure's key. */
+    private static byte[] renamed(byte[] bytes, String from, String to) {
+        return new String(bytes, StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8);
+    }
+}
