@@ -40,10 +40,13 @@ create table plan_version (
     made_at      timestamptz not null,
     approved_at  timestamptz,
     published_at timestamptz,
+    told_at      timestamptz,
+    told_to      uuid,
     primary key (plan, no)
 );
 create index plan_version_published on plan_version (published_at desc) where published_at is not null;
 -- Cells stand as they were typed: a draft loses nothing.
+create index plan_version_untold on plan_version (published_at, plan, no) where told_at is null;
 create table plan_row (
     plan     uuid    not null,
     version  integer not null,
@@ -130,3 +133,4 @@ create table obligation_report (
     primary key (plan, row, period),
     foreign key (plan, row) references obligation on delete cascade
 );
+create index plan_comment_by on plan_comment (lower(email)) where email is not null;

@@ -32,6 +32,7 @@ class ArchitectureTests {
             Set.of("demo"),
             Set.of("portal", "desk", "api", "operations"),
             Set.of("page"),
+            Set.of("plan"),
             Set.of("publication"),
             Set.of("worklist"),
             Set.of("correspondence"),

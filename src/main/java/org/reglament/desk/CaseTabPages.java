@@ -118,7 +118,11 @@ class CaseTabPages {
                                 procedures.status(file.definitionId(), change.status(), locale)))
                         .toList());
         model.addAttribute("kin", kin.of(file, locale));
-        if (cases.content(file.id()).get(IntakeFilings.RECEPTION) instanceof Map<?, ?> reception) {
+        Map<String, Object> said = cases.content(file.id());
+        if (said.get("planDesk") instanceof String desk) {
+            model.addAttribute("planDesk", desk);
+        }
+        if (said.get(IntakeFilings.RECEPTION) instanceof Map<?, ?> reception) {
             model.addAttribute("reception", reception);
         }
         model.addAttribute("annulled", registrations.annulled(file.id()));

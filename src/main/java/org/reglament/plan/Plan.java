@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the latest one, which may still be drafted
  * @param round how often it was returned
  * @param publishBy when it must be public at the latest; null before the head has approved it and once it is
- * @param commentBy when the public discussion ends; null while there is none
+ * @param commentBy when the public discussion ends or ended; null before the first
  */
 public record Plan(
         UUID id,
@@ -78,6 +78,11 @@ public record Plan(
     /** Whether it should have been public by now and is not. */
     public boolean late(Instant now) {
         return publishBy != null && publishBy.isBefore(now);
+    }
+
+    /** Whether everybody may read it: from its discussion on. */
+    public boolean open() {
+        return commentBy != null;
     }
 
     /** «2027» or «2027–2029». */

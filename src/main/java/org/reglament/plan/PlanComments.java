@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseRefusedException;
+import org.reglament.casefile.PersonErased;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +119,16 @@ public class PlanComments {
                         + " where plan = ? and id = ?")
                 .params(reason, by, now(), plan.id(), id)
                 .update();
+    }
+
+    /** Of an erased person neither name nor address stays. */
+    @EventListener
+    void forget(PersonErased event) {
+        if (event.email() != null) {
+            jdbc.sql("update plan_comment set author = '…', email = null where lower(email) = ?")
+                    .param(event.email())
+                    .update();
+        }
     }
 
     private OffsetDateTime now() {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.step.DiagramWord;
 import org.reglament.step.Word;
@@ -17,16 +19,19 @@ import org.springframework.stereotype.Component;
 class PlanInDiagrams implements DiagramWord {
     private final ObjectProvider<Plans> plans;
     private final ObjectProvider<PlanRemarks> remarks;
+    private final ObjectProvider<PlanRows> rows;
     private final ObjectProvider<Obligations> obligations;
     private final BusinessClock clock;
 
     PlanInDiagrams(
             ObjectProvider<Plans> plans,
             ObjectProvider<PlanRemarks> remarks,
+            ObjectProvider<PlanRows> rows,
             ObjectProvider<Obligations> obligations,
             BusinessClock clock) {
         this.plans = plans;
         this.remarks = remarks;
+        this.rows = rows;
         this.obligations = obligations;
         this.clock = clock;
     }
@@ -63,6 +68,21 @@ class PlanInDiagrams implements DiagramWord {
         /** Whether this is not the first version. */
         public boolean amended() {
             return plan().version() > 1;
+        }
+
+        /** Its rows, as a board votes on them one by one: number, what is promised, mechanism. */
+        public List<Map<String, String>> rows() {
+            Plan plan = plan();
+            List<PlanRow> all = from.rows.getObject().of(plan.id(), plan.version());
+            return IntStream.range(0, all.size())
+                    .mapToObj(at -> Map.of(
+                            "code",
+                            Integer.toString(at + 1),
+                            "title",
+                            all.get(at).get(PlanColumn.TASK) + " " + all.get(at).get(PlanColumn.MEASURE),
+                            "group",
+                            all.get(at).get(PlanColumn.MECHANISM)))
+                    .toList();
         }
 
         /** Who has to report at the end of a quarter. */

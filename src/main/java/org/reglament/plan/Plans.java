@@ -114,7 +114,7 @@ public class Plans {
         return jdbc.sql(
                         COLUMNS
                                 + """
-                where (stage in ('discussion', 'approved', 'published') or exists
+                where (comment_by is not null or exists
                         (select from plan_version v where v.plan = plan.id and v.published_at is not null))
                   and (:body::text is null or body = :body) and (:year::int is null or :year between year_from and year_to)
                 order by year_from desc, opened_at desc, id limit :most
@@ -122,6 +122,34 @@ public class Plans {
                 .param("body", body)
                 .param("year", year)
                 .param("most", PAGE)
+                .query(Plans::plan)
+                .list();
+    }
+
+    /** A version that has become public. */
+    public record Published(Plan plan, int no, String note, Instant at) {}
+
+    /** The versions that became public last, the latest first. */
+    public List<Published> latest() {
+        return jdbc.sql(
+                        """
+                select plan, no, note, published_at from plan_version where published_at is not null
+                order by published_at desc, plan, no desc limit ?
+                """)
+                .param(PAGE)
+                .query((rs, n) -> new Published(
+                        get(rs.getObject(1, UUID.class)), rs.getInt(2), rs.getString(3), at(rs, "published_at")))
+                .list();
+    }
+
+    /** All that have a public version, the oldest first. */
+    List<Plan> everPublished() {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                where exists (select from plan_version v where v.plan = plan.id and v.published_at is not null)
+                order by opened_at, id
+                """)
                 .query(Plans::plan)
                 .list();
     }
@@ -158,7 +186,7 @@ public class Plans {
     /** Says where it stands now. */
     @Transactional
     void move(Plan plan, Stage stage, @Nullable Instant commentBy) {
-        jdbc.sql("update plan set stage = ?, comment_by = ? where id = ?")
+        jdbc.sql("update plan set stage = ?, comment_by = coalesce(?, comment_by) where id = ?")
                 .params(stage.key(), commentBy == null ? null : commentBy.atOffset(ZoneOffset.UTC), plan.id())
                 .update();
         note(plan, "plan-" + stage.key());
@@ -178,7 +206,7 @@ public class Plans {
         jdbc.sql("update plan_version set approved_at = ? where plan = ? and no = ?")
                 .params(now(), plan.id(), plan.version())
                 .update();
-        jdbc.sql("update plan set stage = 'approved', publish_by = ?, comment_by = null where id = ?")
+        jdbc.sql("update plan set stage = 'approved', publish_by = ? where id = ?")
                 .params(publishBy.atOffset(ZoneOffset.UTC), plan.id())
                 .update();
         note(plan, "plan-approved");
@@ -218,7 +246,7 @@ public class Plans {
                 .param("plan", plan.id())
                 .param("last", plan.version())
                 .update();
-        jdbc.sql("update plan set version = ?, stage = 'draft', round = 0 where id = ?")
+        jdbc.sql("update plan set version = ?, stage = 'draft', round = 0, comment_by = null where id = ?")
                 .params(next, plan.id())
                 .update();
         note(plan, "plan-amended");

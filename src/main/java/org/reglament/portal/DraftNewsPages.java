@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Bodies;
+import org.reglament.plan.PlanNews;
 import org.reglament.publication.DraftNewsRequests;
 import org.reglament.publication.Interest;
 import org.reglament.publication.InterestWords;
@@ -34,6 +37,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/drafts/news")
 class DraftNewsPages {
     private static final String FORM = "portal/drafts-news";
+    /** Plans of openness are no acts, but whoever reads of these may want to hear of those. */
+    private static final List<String> TOPICS =
+            Stream.concat(DraftData.TOPICS.stream(), Stream.of(PlanNews.TOPIC)).toList();
+
     private static final String LINK = "portal/drafts-news-link";
 
     private final DraftNewsRequests requests;
@@ -126,7 +133,7 @@ class DraftNewsPages {
         model.addAttribute("email", email);
         model.addAttribute("interest", known(interest));
         model.addAttribute("bodies", bodies.all());
-        model.addAttribute("topics", DraftData.TOPICS);
+        model.addAttribute("topics", TOPICS);
         return FORM;
     }
 
@@ -139,7 +146,7 @@ class DraftNewsPages {
     private Interest known(Interest interest) {
         return new Interest(
                 bodies.find(interest.body()).isPresent() ? interest.body() : "",
-                DraftData.TOPICS.contains(interest.topic()) ? interest.topic() : "");
+                TOPICS.contains(interest.topic()) ? interest.topic() : "");
     }
 
     private String time(Duration wait, Locale locale) {

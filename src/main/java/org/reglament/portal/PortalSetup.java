@@ -47,6 +47,10 @@ class PortalSetup {
                 PathRule.of(ANYONE, HttpMethod.POST, "/drafts/*/conclusion"),
                 PathRule.of(ANYONE, "/drafts/news"),
                 PathRule.of(ANYONE, "/drafts/news/*"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/plans"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/plans.*"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/plans-structure-*"),
+                PathRule.of(ANYONE, "/plans/**"),
                 PathRule.of(ANYONE, "/rate/*"));
     }
 
@@ -62,6 +66,7 @@ class PortalSetup {
             items.add(new NavItem(Area.PORTAL, 40, "portal.nav.how", "/appeals/how"));
             items.add(new NavItem(Area.PORTAL, 50, "publication.title", "/publications"));
             items.add(new NavItem(Area.PORTAL, 60, "draft.nav", "/drafts"));
+            items.add(new NavItem(Area.PORTAL, 65, "plan.nav", "/plans"));
             return items;
         };
     }

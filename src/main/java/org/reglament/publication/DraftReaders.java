@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * stops all of them, also an old one, and nothing need be kept of who has stopped them.
  */
 @Component
-class DraftReaders implements StoppableLetters {
+public class DraftReaders implements StoppableLetters {
     static final String LETTER = "draft-posted";
 
     private static final String TOPIC = "drafts";
@@ -58,14 +58,14 @@ class DraftReaders implements StoppableLetters {
     }
 
     /** An address to which is written, and in which language. */
-    record Reader(UUID id, String email, String locale) {
+    public record Reader(UUID id, String email, String locale) {
         /** How letters name their recipient. */
-        String recipient() {
+        public String recipient() {
             return RECIPIENT + id;
         }
 
         /** What a letter to them says to be stoppable. */
-        String stop() {
+        public String stop() {
             return TOPIC + "/" + id;
         }
     }
@@ -99,6 +99,24 @@ class DraftReaders implements StoppableLetters {
                 .param("after", after)
                 .param("body", draft.body())
                 .param("topic", draft.topic())
+                .param("limit", limit)
+                .query((row, n) ->
+                        new Reader(row.getObject("id", UUID.class), row.getString("email"), row.getString("locale")))
+                .list();
+    }
+
+    /** The next of those who asked for that topic by its name, of that body or of all. */
+    public List<Reader> of(String topic, String body, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        """
+                select id, email, locale from draft_reader r
+                where (cast(:after as uuid) is null or id > :after) and exists (
+                    select from draft_interest i where i.reader = r.id and i.body in ('', :body) and i.topic = :topic)
+                order by id limit :limit
+                """)
+                .param("after", after)
+                .param("body", body)
+                .param("topic", topic)
                 .param("limit", limit)
                 .query((row, n) ->
                         new Reader(row.getObject("id", UUID.class), row.getString("email"), row.getString("locale")))
@@ -141,7 +159,7 @@ class DraftReaders implements StoppableLetters {
     @EventListener
     void failed(LetterFailed event) {
         letters.find(event.letterId())
-                .filter(letter -> letter.event().equals(LETTER) && NOBODY.contains(letter.reason()))
+                .filter(letter -> letter.recipient().startsWith(RECIPIENT) && NOBODY.contains(letter.reason()))
                 .ifPresent(letter -> forget(UUID.fromString(letter.recipient().substring(RECIPIENT.length()))));
     }
 

@@ -9,7 +9,8 @@ final class Doors {
     private Doors() {}
 
     static List<Door> all() {
-        return Stream.concat(PortalDoors.all().stream(), DeskDoors.all().stream())
+        return Stream.of(PortalDoors.all(), DeskDoors.all(), PlanDoors.all())
+                .flatMap(List::stream)
                 .toList();
     }
 
