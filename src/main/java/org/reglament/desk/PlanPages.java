@@ -88,7 +88,7 @@ class PlanPages {
         List<PlanRemarks.Remark> said = remarks.open(plan);
         model.addAttribute("plan", plan);
         model.addAttribute("body", bodies.get(plan.body()).name());
-        model.addAttribute("layout", draft.layout());
+        model.addAttribute("model", draft.layout());
         model.addAttribute("parts", parts(draft, mistakes, said, locale));
         model.addAttribute(
                 "whole",

@@ -180,7 +180,7 @@ class PlanRowPages {
         model.addAttribute("entries", entries);
         model.addAttribute("fresh", UUID.randomUUID().toString());
         model.addAttribute("columns", PlanColumn.asked());
-        model.addAttribute("layout", draft.layout());
+        model.addAttribute("model", draft.layout());
         model.addAttribute("reasonWas", draft.reasons().getOrDefault(mechanism.number(), ""));
         model.addAttribute("reason", reason == null ? draft.reasons().getOrDefault(mechanism.number(), "") : reason);
         model.addAttribute("officials", List.copyOf(officials.of(plan).keySet()));
