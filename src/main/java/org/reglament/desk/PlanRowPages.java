@@ -43,6 +43,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/plans/{number}/mechanisms/{mechanism:\\d{1,2}}")
 class PlanRowPages {
     private static final int MOST_FIELDS = 5_000;
+    /** The cells as they stand side by side: what belongs together is in one line. */
+    private static final List<PlanColumn> SHOWN = List.of(
+            PlanColumn.TASK,
+            PlanColumn.MEASURE,
+            PlanColumn.START,
+            PlanColumn.DUE,
+            PlanColumn.RESPONSIBLE,
+            PlanColumn.DELIVERABLE,
+            PlanColumn.INDICATOR,
+            PlanColumn.FORMULA,
+            PlanColumn.UNIT,
+            PlanColumn.BASE,
+            PlanColumn.TARGET,
+            PlanColumn.BUDGET,
+            PlanColumn.SOURCE);
 
     private final PlanDoor door;
     private final PlanDrafts drafts;
@@ -179,7 +194,7 @@ class PlanRowPages {
         model.addAttribute("name", mechanism.in(locale));
         model.addAttribute("entries", entries);
         model.addAttribute("fresh", UUID.randomUUID().toString());
-        model.addAttribute("columns", PlanColumn.asked());
+        model.addAttribute("columns", SHOWN);
         model.addAttribute("model", draft.layout());
         model.addAttribute("reasonWas", draft.reasons().getOrDefault(mechanism.number(), ""));
         model.addAttribute("reason", reason == null ? draft.reasons().getOrDefault(mechanism.number(), "") : reason);

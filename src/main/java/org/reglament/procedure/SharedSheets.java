@@ -34,22 +34,30 @@ final class SharedSheets {
                         taken.put(path.replace(other, key), renamed(bytes, other, key));
                     }
                 });
-                taken.forEach((path, bytes) -> {
-                    String sheet = ProcedureFolder.sheetOf(path);
-                    if (sheet == null || opens(own.values(), sheet) || opens(taken.values(), sheet)) {
-                        files.putIfAbsent(path, bytes);
-                    }
-                });
+                while (more(files, taken)) {
+                    // What was taken over may open further sheets.
+                    continue;
+                }
             }
             all.put(key, files);
         });
         return all;
     }
 
+    /** Takes over what is opened by now and all that is no sheet; false once that is nothing any more. */
+    private static boolean more(SortedMap<String, byte[]> files, SortedMap<String, byte[]> lent) {
+        SortedMap<String, byte[]> next = new TreeMap<>(lent);
+        next.keySet().removeIf(path -> files.containsKey(path) || !wanted(path, files.values()));
+        files.putAll(next);
+        return !next.isEmpty();
+    }
+
     /** A sheet that nothing opens is not taken over. */
-    private static boolean opens(Collection<byte[]> files, String sheet) {
-        return files.stream().anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8)
-                .contains("calledElement=\"" + sheet + "\""));
+    private static boolean wanted(String path, Collection<byte[]> files) {
+        String sheet = ProcedureFolder.sheetOf(path);
+        return sheet == null
+                || files.stream().anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .contains("calledElement=\"" + sheet + "\""));
     }
 
     /** Sheets, forms and templates name each other by the procedure's key. */

@@ -19,7 +19,9 @@ class SharedSheetsTests {
         SortedMap<String, byte[]> lender = new TreeMap<>(Map.of(
                 "processes/road/road.bpmn", bytes("main of the road"),
                 "processes/road/road-work.bpmn", bytes("<process id=\"road-work\" form=\"road-do\"/>"),
-                "processes/road/road-vote.bpmn", bytes("<process id=\"road-vote\"/>"),
+                "processes/road/road-vote.bpmn",
+                        bytes("<process id=\"road-vote\"/><call calledElement=\"road-count\"/>"),
+                "processes/road/road-count.bpmn", bytes("<process id=\"road-count\"/>"),
                 "forms/road/do.form", bytes("{\"id\":\"road-do\"}"),
                 "forms/road/apply.form", bytes("{\"id\":\"road-apply\"}"),
                 "templates/letters/road/late.ru.ftl", bytes("late")));
