@@ -90,7 +90,7 @@ public class ProcedureFolders {
             throws IOException {
         OutsideFiles read = OutsideFiles.of(root);
         Map<String, ProcedureFolder> folders = new TreeMap<>();
-        SharedSheets.add(read.files()).forEach((key, files) -> {
+        SharedSheets.add(read.files(), lenders(read.files())).forEach((key, files) -> {
             ProcedureFolder base = inside.get(key);
             boolean replaces = files.keySet().stream().anyMatch(path -> !path.startsWith("templates/"));
             SortedMap<String, byte[]> all = new TreeMap<>(files);
@@ -106,6 +106,18 @@ public class ProcedureFolders {
         });
         namesakes(folders, inside);
         return folders;
+    }
+
+    /** What procedures beside the jar may share: those of the jar, and before them those that are drawn anew beside it. */
+    private static Map<String, SortedMap<String, byte[]>> lenders(Map<String, SortedMap<String, byte[]>> beside)
+            throws IOException {
+        Map<String, SortedMap<String, byte[]>> lenders = new TreeMap<>(inJar());
+        beside.forEach((key, files) -> {
+            if (files.containsKey("processes/" + key + "/" + key + ".bpmn")) {
+                lenders.put(key, files);
+            }
+        });
+        return lenders;
     }
 
     /** The engine knows a diagram by its name alone, so no two procedures may have one of the same name. */

@@ -18,15 +18,21 @@ final class SharedSheets {
 
     private SharedSheets() {}
 
-    /** The same folders, with what they share added to them. */
+    /** The same folders, with what they share with each other added to them. */
     static Map<String, SortedMap<String, byte[]>> add(Map<String, SortedMap<String, byte[]>> folders) {
+        return add(folders, folders);
+    }
+
+    /** The same folders, with what others lend them added to them. */
+    static Map<String, SortedMap<String, byte[]>> add(
+            Map<String, SortedMap<String, byte[]>> folders, Map<String, SortedMap<String, byte[]>> lenders) {
         Map<String, SortedMap<String, byte[]>> all = new TreeMap<>();
         folders.forEach((key, own) -> {
             SortedMap<String, byte[]> files = new TreeMap<>(own);
             byte[] main = own.get("processes/" + key + "/" + key + ".bpmn");
             Matcher shares = SHARES.matcher(main == null ? "" : new String(main, StandardCharsets.UTF_8));
             String other = shares.find() ? shares.group(1) : key;
-            SortedMap<String, byte[]> lent = folders.get(other);
+            SortedMap<String, byte[]> lent = lenders.get(other);
             if (lent != null && !other.equals(key)) {
                 SortedMap<String, byte[]> taken = new TreeMap<>();
                 lent.forEach((path, bytes) -> {

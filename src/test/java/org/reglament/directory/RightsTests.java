@@ -54,7 +54,8 @@ class RightsTests {
                         Action.OPERATE,
                         Action.MANAGE_ACCOUNTS,
                         Action.PREVIEW_LETTERS,
-                        Action.PLACE_MAIL);
+                        Action.PLACE_MAIL,
+                        Action.READ_PLAN);
         mayOnly(Action.OPERATE, ADMIN);
     }
 
