@@ -95,6 +95,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case DONE -> answer(HttpStatus.CONFLICT, "api.task-done", locale);
             case TAKEN -> answer(HttpStatus.CONFLICT, "api.task-taken", locale);
             case NOT_YOURS -> answer(HttpStatus.FORBIDDEN, "api.task-not-yours", locale);
+            case BALLOT -> answer(HttpStatus.CONFLICT, "api.task-ballot", locale);
             case WRONG_RECEIVER -> answer(HttpStatus.UNPROCESSABLE_ENTITY, "api.wrong-receiver", locale);
         };
     }

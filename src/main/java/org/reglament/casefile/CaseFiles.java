@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
@@ -267,9 +268,13 @@ public class CaseFiles {
             throw new CaseClosedException(file.shownNumber());
         }
         journal.record(id, message, by, null, Map.of());
-        engine.createMessageCorrelation(message)
-                .processInstanceId(file.processId())
-                .correlate();
+        try {
+            engine.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(id.toString())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException nothingWaits) {
+            throw new CaseClosedException(file.shownNumber());
+        }
     }
 
     /** Whether the case's running diagram waits for that message now. */

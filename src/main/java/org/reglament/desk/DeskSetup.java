@@ -2,6 +2,7 @@ package org.reglament.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reglament.board.Boards;
 import org.reglament.directory.People;
 import org.reglament.directory.PostHeld;
 import org.reglament.directory.Responsibles;
@@ -29,13 +30,17 @@ class DeskSetup {
 
     /** Paper is taken in by registrars, teams are led by heads. */
     @Bean
-    Navigation deskNavigation(People people, Responsibles responsibles) {
+    Navigation deskNavigation(People people, Responsibles responsibles, Boards boards) {
         return visitors -> {
             List<NavItem> items = new ArrayList<>();
             visitors.official().ifPresent(official -> {
                 items.add(new NavItem(Area.DESK, 10, "desk.nav.tasks", "/desk/tasks"));
                 items.add(new NavItem(Area.DESK, 20, "desk.nav.cases", "/desk/cases"));
                 List<PostHeld> posts = people.postsOf(official.login());
+                if (!boards.of(official.login()).isEmpty()) {
+                    items.add(new NavItem(Area.DESK, 1, "board.votes.title", VotePages.ADDRESS));
+                    items.add(new NavItem(Area.DESK, 2, "board.meetings.title", MeetingPages.ADDRESS));
+                }
                 if (posts.stream().anyMatch(held -> held.post().equals("registrar"))) {
                     items.add(new NavItem(Area.DESK, 30, "desk.nav.intake", "/desk/intake"));
                 }

@@ -39,6 +39,7 @@ class TaskPages {
     private final TaskUploads uploads;
     private final TaskRefusals refusals;
     private final Tasks tasks;
+    private final BallotDoor ballots;
     private final FormSettings settings;
     private final MessageSource words;
 
@@ -48,6 +49,7 @@ class TaskPages {
             TaskUploads uploads,
             TaskRefusals refusals,
             Tasks tasks,
+            BallotDoor ballots,
             FormSettings settings,
             MessageSource words) {
         this.desk = desk;
@@ -55,12 +57,17 @@ class TaskPages {
         this.uploads = uploads;
         this.refusals = refusals;
         this.tasks = tasks;
+        this.ballots = ballots;
         this.settings = settings;
         this.words = words;
     }
 
     @GetMapping("/desk/tasks/{id}")
     String open(@PathVariable String id, HttpServletRequest request, Model model, Locale locale) {
+        Optional<String> ballot = ballots.of(id);
+        if (ballot.isPresent()) {
+            return "redirect:" + ballot.get();
+        }
         return show(desk.open(id, locale), List.of(), List.of(), request, model);
     }
 

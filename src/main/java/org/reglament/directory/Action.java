@@ -37,5 +37,15 @@ public enum Action {
     /** Remarks on the rows of a plan and says which remarks are settled. */
     CHECK_PLAN,
     /** Says how far the promises of a plan are for which one answers. */
-    REPORT_PLAN
+    REPORT_PLAN,
+    /** Reads agenda, papers and minutes of a board. */
+    READ_BOARD,
+    /** Votes on a question of a board; nobody does it for somebody else. */
+    VOTE,
+    /** Keeps the agenda of a board and leads its meetings through. */
+    KEEP_AGENDA,
+    /** Signs the minutes of a board. */
+    SIGN_MINUTES,
+    /** Keeps the composition of a board. */
+    KEEP_SEATS
 }

@@ -37,6 +37,11 @@ public final class Rights {
         TABLE.put(Action.EDIT_PLAN, EnumSet.of(STAFF));
         TABLE.put(Action.CHECK_PLAN, EnumSet.of(OFFICE));
         TABLE.put(Action.REPORT_PLAN, EnumSet.of(ASSIGNEE));
+        TABLE.put(Action.READ_BOARD, EnumSet.of(ADMIN, MEMBER, CHAIR, SECRETARY));
+        TABLE.put(Action.VOTE, EnumSet.of(MEMBER));
+        TABLE.put(Action.KEEP_AGENDA, EnumSet.of(SECRETARY));
+        TABLE.put(Action.SIGN_MINUTES, EnumSet.of(CHAIR, SECRETARY));
+        TABLE.put(Action.KEEP_SEATS, EnumSet.of(ADMIN, SECRETARY));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

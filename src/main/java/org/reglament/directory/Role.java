@@ -21,5 +21,11 @@ public enum Role {
     /** Holds the post {@code editor} of the body. */
     EDITOR,
     /** Holds any post of the project office, which checks the plans of all bodies. */
-    OFFICE
+    OFFICE,
+    /** Sits in the board with a vote. */
+    MEMBER,
+    /** Presides over the board. */
+    CHAIR,
+    /** Is the board's secretary. */
+    SECRETARY
 }

@@ -70,6 +70,22 @@ public class Papers {
         this.clock = clock;
     }
 
+    /**
+     * A paper that belongs to no case, for example the minutes of a meeting: not registered, its code leads to a page of
+     * its own.
+     *
+     * @param template name of a file in {@code templates/documents/default}
+     * @param page the path of the page at which the paper can be checked
+     */
+    public byte[] apart(String template, String page, Map<String, ?> data) {
+        Map<String, Object> all = new LinkedHashMap<>(data);
+        all.put("qr", QrCode.of(address.to(page)));
+        all.put("verification", address.to(page));
+        String path = find("default", template)
+                .orElseThrow(() -> new TemplateFlaw("documents/default/" + template + ".ftlh", "template.missing"));
+        return pdf(templates.render(path, Format.HTML, all));
+    }
+
     /** A finished paper, registered so that anybody can check it. */
     public record Issued(UUID id, byte[] pdf) {}
 

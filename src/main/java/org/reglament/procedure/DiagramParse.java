@@ -20,6 +20,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Makes lanes rule and steps cheap while the engine reads a diagram. */
 class DiagramParse extends AbstractBpmnParseListener {
 
+    /** What a vote's task bears as its description. */
+    private static final String BALLOT = "ballot";
+
     private final Supplier<ExpressionManager> expressions;
 
     DiagramParse(Supplier<ExpressionManager> expressions) {
@@ -60,6 +63,16 @@ class DiagramParse extends AbstractBpmnParseListener {
                         .forEach(ref -> posts.put(ref.getText().strip(), post));
             }
             lane.elements("childLaneSet").forEach(inner -> readLanes(inner, posts));
+        }
+    }
+
+    /** The work list reads from the task itself that it is a vote. */
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (ElementProperties.of(element, "ballot") != null
+                && activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            behavior.getTaskDefinition()
+                    .setDescriptionExpression(expressions.get().createExpression(BALLOT));
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param post the post of the lane in which it stands
  * @param form id of the form of a user task or start event
  * @param manyTimes whether it is done by several people side by side
+ * @param ballot key of the question on which a user task is a vote; null for other tasks
  */
 public record Element(
         String id,
@@ -20,4 +21,5 @@ public record Element(
         @Nullable String status,
         @Nullable String post,
         @Nullable String form,
-        boolean manyTimes) {}
+        boolean manyTimes,
+        @Nullable String ballot) {}

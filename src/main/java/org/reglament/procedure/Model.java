@@ -112,8 +112,8 @@ final class Model {
                                 posts.get(flow.getId()),
                                 Diagrams.form(flow),
                                 Diagrams.manyTimes(flow)
-                                        || flow.getParentElement() instanceof SubProcess sub
-                                                && Diagrams.manyTimes(sub)));
+                                        || flow.getParentElement() instanceof SubProcess sub && Diagrams.manyTimes(sub),
+                                properties.get("ballot")));
                 Process called = flow instanceof CallActivity call ? sheets.get(call.getCalledElement()) : null;
                 if (called != null) {
                     Map<String, Process> others = new HashMap<>(sheets);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the files that a diagram names: issued documents, and form fields with files. */
 @Component
-class NamedFiles {
+public class NamedFiles {
     private static final String FILE = "files::";
 
     private final Documents documents;
@@ -22,7 +22,8 @@ class NamedFiles {
         this.documents = documents;
     }
 
-    Set<UUID> of(StepContext context, String input) {
+    /** The ids of the files that an input names, in its order. */
+    public Set<UUID> of(StepContext context, String input) {
         Set<UUID> files = new LinkedHashSet<>();
         for (Object one : named(context.input(input).orElse(""))) {
             String name = String.valueOf(one).strip();

@@ -32,10 +32,12 @@ class Reach {
             if (other.procedure() != null) {
                 params.put("procedure" + n, other.procedure());
                 params.put("absent" + n, other.absent());
-                scoped.append(" or w.assignee = :absent").append(n).append(" and w.procedure = :procedure" + n++);
+                scoped.append(" or not w.personal and w.assignee = :absent")
+                        .append(n)
+                        .append(" and w.procedure = :procedure" + n++);
             } else {
                 params.put("absent" + n, other.absent());
-                scoped.append(" or w.assignee = :absent").append(n++);
+                scoped.append(" or not w.personal and w.assignee = :absent").append(n++);
             }
         }
         params.put("me", me.toArray(String[]::new));

@@ -24,11 +24,13 @@ class TaskParts {
     private final CaseFiles cases;
     private final CaseRights rights;
     private final People people;
+    private final TaskForms forms;
 
-    TaskParts(CaseFiles cases, CaseRights rights, People people) {
+    TaskParts(CaseFiles cases, CaseRights rights, People people, TaskForms forms) {
         this.cases = cases;
         this.rights = rights;
         this.people = people;
+        this.forms = forms;
     }
 
     /**
@@ -79,7 +81,8 @@ class TaskParts {
             return false;
         }
         return assignee.equals(official.login())
-                || !file.bounds().accuses(assignee)
+                || forms.element(item).ballot() == null
+                        && !file.bounds().accuses(assignee)
                         && people.actsFor(official.login()).stream()
                                 .anyMatch(other -> other.absent().equals(assignee) && other.countsIn(file.procedure()));
     }

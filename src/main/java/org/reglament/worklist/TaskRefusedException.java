@@ -14,7 +14,9 @@ public class TaskRefusedException extends RuntimeException {
         /** It is not theirs to do. */
         NOT_YOURS,
         /** The person to whom it should be handed over holds none of its posts. */
-        WRONG_RECEIVER
+        WRONG_RECEIVER,
+        /** It is a vote, which only a ballot completes. */
+        BALLOT
     }
 
     private final Reason reason;

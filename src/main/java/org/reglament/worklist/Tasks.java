@@ -274,7 +274,11 @@ public class Tasks {
     private record Taken(WorkItem item, TaskParts.Part part) {}
 
     private Taken locked(Visitor visitor, String id) {
-        return readable(visitor, items.lock(id).orElseThrow(() -> gone(visitor, id)));
+        Taken taken = readable(visitor, items.lock(id).orElseThrow(() -> gone(visitor, id)));
+        if (forms.element(taken.item()).ballot() != null) {
+            throw new TaskRefusedException(Reason.BALLOT);
+        }
+        return taken;
     }
 
     private Taken readable(Visitor visitor, WorkItem item) {

@@ -39,7 +39,8 @@ public class WorkItems {
                    lower(case when c.confidential then concat_ws(' ', c.number, c.registration_number)
                               else concat_ws(' ', c.number, c.registration_number, c.title, c.last_name,
                                              c.first_name, c.middle_name, c.organisation) end) as words,
-                   c.confidential, c.readers, c.barred, b.absent as behalf
+                   c.confidential, c.readers, c.barred, b.absent as behalf,
+                   coalesce(t.description_ = 'ballot', false) as personal
             from act_ru_task t
             join act_ru_execution e on e.id_ = t.proc_inst_id_
             join case_file c on c.id = e.business_key_::uuid
@@ -56,17 +57,17 @@ public class WorkItems {
             put as (
                 insert into work_item as w (id, element, name, case_id, procedure, definition_id, number,
                     registration_number, title, applicant, body, assignee, candidates, created_at, due_at, priority,
-                    suspended, words, confidential, readers, barred, behalf)
+                    suspended, words, confidential, readers, barred, behalf, personal)
                 select id, element, name, case_id, procedure, definition_id, number, registration_number, title,
                     applicant, body, assignee, candidates, created_at, due_at, priority, suspended, words,
-                    confidential, readers, barred, behalf from fresh
+                    confidential, readers, barred, behalf, personal from fresh
                 on conflict (id) do update set name = excluded.name, definition_id = excluded.definition_id,
                     element = excluded.element, registration_number = excluded.registration_number,
                     title = excluded.title, applicant = excluded.applicant, assignee = excluded.assignee,
                     candidates = excluded.candidates, due_at = excluded.due_at, priority = excluded.priority,
                     suspended = excluded.suspended, words = excluded.words, confidential = excluded.confidential,
                     readers = excluded.readers, barred = excluded.barred,
-                    behalf = excluded.behalf),
+                    behalf = excluded.behalf, personal = excluded.personal),
             gone as (delete from work_item w where %s and not exists (select 1 from act_ru_task t where t.id_ = w.id)),
             withdrawn as (delete from work_offer o where %s),
             offered as (
@@ -179,7 +180,7 @@ public class WorkItems {
     /** How many rows differ from what the engine holds; zero when all is well. */
     public long drift() {
         String columns = "id, element, name, case_id, number, registration_number, title, applicant, body, assignee,"
-                + " candidates, due_at, priority, suspended, confidential, readers, barred, behalf";
+                + " candidates, due_at, priority, suspended, confidential, readers, barred, behalf, personal";
         return jdbc.sql("with fresh as (" + FROM_ENGINE + "), a as (select " + columns + " from fresh), b as (select "
                         + columns + " from work_item), offered as (select item, post, due_at from work_offer), due as ("
                         + " select id, unnest(candidates), due_at from fresh where assignee is null and not suspended)"

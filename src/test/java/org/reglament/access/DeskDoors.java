@@ -1,6 +1,7 @@
 package org.reglament.access;
 
 import static org.reglament.access.Door.forOfficials;
+import static org.reglament.access.Door.guarded;
 import static org.reglament.access.Door.ofCase;
 import static org.reglament.access.Door.ofEditor;
 import static org.reglament.access.Door.ofTask;
@@ -132,6 +133,27 @@ final class DeskDoors {
                 ofMail("POST /desk/mail/{id}/file", "/file"),
                 ofMail("POST /desk/mail/{id}/answer", "/answer"),
                 ofMail("POST /desk/mail/{id}/aside", "/aside"),
+                // Boards: what one does not sit in is not there
+                forOfficials("GET /desk/votes", "/desk/votes"),
+                guarded("GET /desk/votes/{id}", "/desk/votes/" + NONE),
+                guarded("POST /desk/votes/{id}", "/desk/votes/" + NONE),
+                guarded("POST /desk/votes/{id}/check", "/desk/votes/" + NONE + "/check"),
+                guarded("GET /desk/votes/{id}/recuse", "/desk/votes/" + NONE + "/recuse"),
+                guarded("POST /desk/votes/{id}/recuse", "/desk/votes/" + NONE + "/recuse"),
+                guarded("GET /desk/votes/{id}/papers/{document}", "/desk/votes/" + NONE + "/papers/" + NONE),
+                forOfficials("GET /desk/meetings", "/desk/meetings"),
+                forOfficials("POST /desk/meetings", "/desk/meetings"),
+                guarded("GET /desk/meetings/{id}", "/desk/meetings/" + NONE),
+                guarded("GET /desk/meetings/{id}/minutes.pdf", "/desk/meetings/" + NONE + "/minutes.pdf"),
+                guarded("GET /desk/meetings/{id}/meeting.ics", "/desk/meetings/" + NONE + "/meeting.ics"),
+                guarded("POST /desk/meetings/{id}/agenda", "/desk/meetings/" + NONE + "/agenda"),
+                guarded("POST /desk/meetings/{id}/attendance", "/desk/meetings/" + NONE + "/attendance"),
+                guarded("POST /desk/meetings/{id}/invitation", "/desk/meetings/" + NONE + "/invitation"),
+                guarded("POST /desk/meetings/{id}/end", "/desk/meetings/" + NONE + "/end"),
+                guarded("POST /desk/meetings/{id}/minutes", "/desk/meetings/" + NONE + "/minutes"),
+                guarded("POST /desk/meetings/{id}/sign", "/desk/meetings/" + NONE + "/sign"),
+                guarded("POST /desk/meetings/{id}/publish", "/desk/meetings/" + NONE + "/publish"),
+                guarded("POST /desk/meetings/{id}/items/{item}", "/desk/meetings/" + NONE + "/items/" + NONE),
                 // About a case
                 ofCase("GET /desk/cases/{number}", p -> "/desk/cases/" + p.number(), Action.READ_CASE),
                 ofCase("GET /desk/cases/{number}/tasks", p -> "/desk/cases/" + p.number() + "/tasks", Action.READ_CASE),

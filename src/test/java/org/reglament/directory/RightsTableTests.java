@@ -16,33 +16,38 @@ class RightsTableTests {
 
     private static final String TABLE =
             """
-            action           | ADMIN FILER STAFF REGISTRAR HEAD CANDIDATE ASSIGNEE APPLICANT EDITOR OFFICE
-            READ_CASE        |   x     x     x       -      -       x        x         x        -      -
-            READ_JOURNAL     |   x     x     x       -      -       -        x         -        -      -
-            READ_LETTERS     |   x     x     x       -      -       -        x         -        -      -
-            READ_INTERNAL    |   x     -     x       -      -       x        x         -        -      -
-            READ_TASK        |   -     -     x       -      -       x        x         -        -      -
-            CLAIM_TASK       |   -     -     -       -      -       x        -         -        -      -
-            RETURN_TASK      |   -     -     -       -      -       -        x         -        -      -
-            COMPLETE_TASK    |   -     -     -       -      -       -        x         -        -      -
-            HAND_OVER_TASK   |   -     -     -       x      x       -        -         -        -      -
-            LEAD_TEAM        |   -     -     -       -      x       -        -         -        -      -
-            ADD_PAPERS       |   -     x     -       x      -       -        -         x        -      -
-            WITHDRAW         |   -     -     -       x      -       -        -         x        -      -
-            FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -        -      -
-            START_PROCEDURE  |   -     -     -       -      -       x        -         -        -      -
-            UNDO_REGISTRATION|   -     -     -       -      x       -        -         -        -      -
-            READ_REPORT      |   x     -     x       -      -       -        -         -        -      -
-            MANAGE_ACCOUNTS  |   x     -     -       -      -       -        -         -        -      -
-            KEEP_RESPONSIBLE |   -     -     -       -      -       -        -         -        x      -
-            WITHDRAW_PUBLICATION | -   -     -       -      -       -        -         -        x      -
-            PREVIEW_LETTERS  |   x     -     -       -      -       -        -         -        x      -
-            PLACE_MAIL       |   x     -     -       x      -       -        -         -        -      -
-            READ_PLAN        |   x     -     x       -      -       x        x         -        -      x
-            EDIT_PLAN        |   -     -     x       -      -       -        -         -        -      -
-            CHECK_PLAN       |   -     -     -       -      -       -        -         -        -      x
-            REPORT_PLAN      |   -     -     -       -      -       -        x         -        -      -
-            OPERATE          |   x     -     -       -      -       -        -         -        -      -
+            action           | ADMIN FILER STAFF REGISTRAR HEAD CANDIDATE ASSIGNEE APPLICANT EDITOR OFFICE MEMBER CHAIR SECRETARY
+            READ_CASE        |   x     x     x       -      -       x        x         x        -      -       -      -       -
+            READ_JOURNAL     |   x     x     x       -      -       -        x         -        -      -       -      -       -
+            READ_LETTERS     |   x     x     x       -      -       -        x         -        -      -       -      -       -
+            READ_INTERNAL    |   x     -     x       -      -       x        x         -        -      -       -      -       -
+            READ_TASK        |   -     -     x       -      -       x        x         -        -      -       -      -       -
+            CLAIM_TASK       |   -     -     -       -      -       x        -         -        -      -       -      -       -
+            RETURN_TASK      |   -     -     -       -      -       -        x         -        -      -       -      -       -
+            COMPLETE_TASK    |   -     -     -       -      -       -        x         -        -      -       -      -       -
+            HAND_OVER_TASK   |   -     -     -       x      x       -        -         -        -      -       -      -       -
+            LEAD_TEAM        |   -     -     -       -      x       -        -         -        -      -       -      -       -
+            ADD_PAPERS       |   -     x     -       x      -       -        -         x        -      -       -      -       -
+            WITHDRAW         |   -     -     -       x      -       -        -         x        -      -       -      -       -
+            FILE_FOR_OTHERS  |   -     x     x       -      -       -        -         -        -      -       -      -       -
+            START_PROCEDURE  |   -     -     -       -      -       x        -         -        -      -       -      -       -
+            UNDO_REGISTRATION|   -     -     -       -      x       -        -         -        -      -       -      -       -
+            READ_REPORT      |   x     -     x       -      -       -        -         -        -      -       -      -       -
+            MANAGE_ACCOUNTS  |   x     -     -       -      -       -        -         -        -      -       -      -       -
+            KEEP_RESPONSIBLE |   -     -     -       -      -       -        -         -        x      -       -      -       -
+            WITHDRAW_PUBLICATION | -   -     -       -      -       -        -         -        x      -       -      -       -
+            PREVIEW_LETTERS  |   x     -     -       -      -       -        -         -        x      -       -      -       -
+            PLACE_MAIL       |   x     -     -       x      -       -        -         -        -      -       -      -       -
+            READ_PLAN        |   x     -     x       -      -       x        x         -        -      x       -      -       -
+            EDIT_PLAN        |   -     -     x       -      -       -        -         -        -      -       -      -       -
+            CHECK_PLAN       |   -     -     -       -      -       -        -         -        -      x       -      -       -
+            REPORT_PLAN      |   -     -     -       -      -       -        x         -        -      -       -      -       -
+            READ_BOARD       |   x     -     -       -      -       -        -         -        -      -       x      x       x
+            VOTE             |   -     -     -       -      -       -        -         -        -      -       x      -       -
+            KEEP_AGENDA      |   -     -     -       -      -       -        -         -        -      -       -      -       x
+            SIGN_MINUTES     |   -     -     -       -      -       -        -         -        -      -       -      x       x
+            KEEP_SEATS       |   x     -     -       -      -       -        -         -        -      -       -      -       x
+            OPERATE          |   x     -     -       -      -       -        -         -        -      -       -      -       -
             """;
 
     @Test

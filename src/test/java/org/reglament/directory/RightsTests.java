@@ -55,7 +55,9 @@ class RightsTests {
                         Action.MANAGE_ACCOUNTS,
                         Action.PREVIEW_LETTERS,
                         Action.PLACE_MAIL,
-                        Action.READ_PLAN);
+                        Action.READ_PLAN,
+                        Action.READ_BOARD,
+                        Action.KEEP_SEATS);
         mayOnly(Action.OPERATE, ADMIN);
     }
 

@@ -1,0 +1,139 @@
+package org.reglament.demo;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.reglament.board.Board;
+import org.reglament.board.Boards;
+import org.reglament.board.Rules;
+import org.reglament.board.Seat;
+import org.reglament.board.Share;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.directory.People;
+import org.reglament.directory.Person;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seats people who do not exist in boards on the first run; of the region's real boards there are the names alone. */
+@Component
+@Profile("demo")
+@Order(6)
+class DemoBoards implements ApplicationRunner {
+
+    private static final String COMMISSION = "government-commission";
+    private static final Rules COMMON = new Rules(
+            Share.parse(">1/2"),
+            Rules.Base.PRESENT,
+            Share.parse(">1/2"),
+            false,
+            true,
+            5,
+            LocalTime.of(18, 0),
+            Rules.Recusal.LEAVE,
+            false,
+            5,
+            3);
+
+    /** Where the members of the commission work, and which mechanism of openness each looks after. */
+    private static final List<String[]> MEMBERS = List.of(
+            new String[] {"заместитель Председателя Правительства", ""},
+            new String[] {"руководитель проектного офиса", "публичный план"},
+            new String[] {"министр здравоохранения", "общественный совет"},
+            new String[] {"министр образования", "понятность нормативных актов"},
+            new String[] {"министр социальной политики", "работа с обращениями"},
+            new String[] {"министр цифровых технологий и связи", "открытые данные"},
+            new String[] {"министр экономического развития", "публичная отчётность"},
+            new String[] {"министр финансов", "информационная открытость"},
+            new String[] {"представитель Общественной палаты", "референтные группы"},
+            new String[] {"представитель СМИ", "СМИ и социальные сети"},
+            new String[] {"независимый эксперт", "антикоррупционная экспертиза"});
+
+    private final Boards boards;
+    private final People people;
+    private final BusinessClock clock;
+
+    DemoBoards(Boards boards, People people, BusinessClock clock) {
+        this.boards = boards;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments args) {
+        if (boards.find(COMMISSION).isPresent()) {
+            return;
+        }
+        String gov = "gov";
+        board(
+                COMMISSION,
+                "Правительственная комиссия по открытости",
+                "Government Commission on Openness",
+                "commission",
+                gov,
+                COMMON,
+                0);
+        board(
+                "expert-council",
+                "Экспертный совет при Правительстве",
+                "Expert Council to the Government",
+                "council",
+                gov,
+                COMMON,
+                1);
+        board(
+                "competition-commission",
+                "Конкурсная комиссия",
+                "Competition Commission",
+                "commission",
+                gov,
+                secret(),
+                2);
+        String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("demo");
+        for (int n = 0; n < MEMBERS.size(); n++) {
+            String login = "member" + (n + 1);
+            people.put(DemoNames.person(400 + n, login), hash, null);
+            seat(COMMISSION, login, role(n), MEMBERS.get(n)[0], MEMBERS.get(n)[1], true);
+        }
+        String secretary = "board.secretary";
+        Person person = DemoNames.person(431, secretary);
+        people.put(person, hash, null);
+        seat(COMMISSION, secretary, Seat.Role.SECRETARY, "консультант проектного офиса", "", false);
+        for (int n = 0; n < 5; n++) {
+            seat("competition-commission", "member" + (n + 1), role(n), MEMBERS.get(n)[0], "", true);
+        }
+        seat("competition-commission", secretary, Seat.Role.SECRETARY, "консультант проектного офиса", "", false);
+    }
+
+    private static Seat.Role role(int n) {
+        return n == 0 ? Seat.Role.CHAIR : n == 1 ? Seat.Role.DEPUTY : Seat.Role.MEMBER;
+    }
+
+    private static Rules secret() {
+        return new Rules(
+                COMMON.quorum(),
+                COMMON.base(),
+                COMMON.majority(),
+                true,
+                false,
+                COMMON.absenteeDays(),
+                COMMON.closes(),
+                Rules.Recusal.SHRINK,
+                false,
+                COMMON.materialsDays(),
+                COMMON.minutesDays());
+    }
+
+    private void board(String key, String name, String english, String kind, String body, Rules rules, int position) {
+        boards.put(new Board(key, name, english, kind, body, rules), position);
+    }
+
+    private void seat(String board, String login, Seat.Role role, String title, String curates, boolean votes) {
+        boards.seat(new Seat(
+                0, board, login, role, title, curates, votes, clock.today().withDayOfYear(1), null));
+    }
+}
