@@ -25,6 +25,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class BrokenCopyTests {
     static final String KEY = "media-request";
     static final String MAIN = "processes/media-request/media-request.bpmn";
+    private static final String BALLOT = "(value=\"Register the request\" />)";
     private static final String CONSIDER = "processes/media-request/media-request-consider.bpmn";
     private static final String NOTIFY = "processes/media-request/media-request-notify.bpmn";
     private static final String APPLY = "forms/media-request/apply.form";
@@ -226,6 +227,23 @@ class BrokenCopyTests {
                         MAIN,
                         "(<camunda:inputParameter name=\"letter\">receipt</camunda:inputParameter>)",
                         "$1<camunda:inputParameter name=\"to\">всем</camunda:inputParameter>"),
+                at("ballot.loop", MAIN, BALLOT, "$1<camunda:property name=\"ballot\" value=\"plan\" />"),
+                at("ballot.person", MAIN, BALLOT, "$1<camunda:property name=\"ballot\" value=\"plan\" />"),
+                at("ballot.window", MAIN, BALLOT, "$1<camunda:property name=\"ballot\" value=\"plan\" />"),
+                at("ballot.unput", MAIN, BALLOT, "$1<camunda:property name=\"ballot\" value=\"plan\" />"),
+                at("ballot.uncounted", MAIN, BALLOT, "$1<camunda:property name=\"ballot\" value=\"plan\" />"),
+                at(
+                        "ballot.async",
+                        MAIN,
+                        BALLOT + "(.*?)(</bpmn:userTask>)",
+                        "$1<camunda:property name=\"ballot\" value=\"plan\" />$2"
+                                + "<bpmn:multiInstanceLoopCharacteristics camunda:elementVariable=\"voter\""
+                                + " camunda:collection=\"\\${board.voters('plan')}\" />$3"),
+                at(
+                        "ballot.options",
+                        MAIN,
+                        "\\$\\{issueDocument}(.*?)name=\"template\">answer<",
+                        "\\${putOnAgenda}$1name=\"options\">approve<"),
                 at("deadline.rule", MAIN, "'7 days'", "'скоро'"),
                 at("deadline.unstarted", MAIN, "deadline\\.due\\('notice'\\)", "deadline.due('nothing')"),
                 at("deadline.unmet", MAIN, "\\$\\{meetDeadline}", "\\${closeCase}"),

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,44 +107,38 @@ class ArchivableTests {
         String name = path.substring(path.indexOf('/') + 1).replaceFirst("(\\.en)?\\.ftlh$", "");
         Locale locale = Locale.forLanguageTag(path.endsWith(".en.ftlh") ? "en" : "ru");
         String address = "https://portal.example/verify/" + id;
-        return papers.pdf(
-                file(owner.equals("default") ? "citizen-appeal" : owner),
-                name,
+        Map<String, Object> more = new LinkedHashMap<>(BoardPaper.facts());
+        more.putAll(known(address));
+        return papers.pdf(file(owner.equals("default") ? "citizen-appeal" : owner), name, more, locale);
+    }
+
+    private static Map<String, Object> known(String address) {
+        return Map.of(
+                "qr",
+                QrCode.of(address),
+                "verification",
+                address,
+                "trackingCode",
+                "7Q4F-91KD-7Q4F-91KD-7Q4F-91KD-7Q",
+                "replies",
+                List.of(
+                        Map.of(
+                                "question",
+                                "Когда починят крышу?",
+                                "reply",
+                                "До 1 декабря. ".repeat(60) + "\nЁжик & <объём>"),
+                        Map.of("question", "Кто виноват?", "reply", "Подрядчик. ".repeat(80))),
+                "approval",
+                Map.of("by", "Орлова М. А.", "post", "Министр", "behalf", "Зуев И. П.", "at", "2026-11-20T10:15:00Z"),
+                "executor",
+                Map.of("name", "Белова Н. С."),
+                "content",
                 Map.of(
-                        "qr",
-                        QrCode.of(address),
-                        "verification",
-                        address,
-                        "trackingCode",
-                        "7Q4F-91KD-7Q4F-91KD-7Q4F-91KD-7Q",
-                        "replies",
-                        List.of(
-                                Map.of(
-                                        "question",
-                                        "Когда починят крышу?",
-                                        "reply",
-                                        "До 1 декабря. ".repeat(60) + "\nЁжик & <объём>"),
-                                Map.of("question", "Кто виноват?", "reply", "Подрядчик. ".repeat(80))),
-                        "approval",
-                        Map.of(
-                                "by",
-                                "Орлова М. А.",
-                                "post",
-                                "Министр",
-                                "behalf",
-                                "Зуев И. П.",
-                                "at",
-                                "2026-11-20T10:15:00Z"),
-                        "executor",
-                        Map.of("name", "Белова Н. С."),
-                        "content",
-                        Map.of(
-                                "text", "Протекает крыша.\nПрошу устранить.",
-                                "outcome", "supported_planned",
-                                "measures", "Подрядчик устранит протечку.",
-                                "dueMeasures", "2026-12-15",
-                                "answerFiles", List.of("files::1"))),
-                locale);
+                        "text", "Протекает крыша.\nПрошу устранить.",
+                        "outcome", "supported_planned",
+                        "measures", "Подрядчик устранит протечку.",
+                        "dueMeasures", "2026-12-15",
+                        "answerFiles", List.of("files::1")));
     }
 
     private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
