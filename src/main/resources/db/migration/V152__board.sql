@@ -52,6 +52,7 @@ create table meeting (
     unique (board, year, number)
 );
 create index meeting_latest on meeting (board, planned_at desc, id);
+create index meeting_published on meeting (published_at desc, id) where published_at is not null;
 create table attendance (
     meeting  uuid        not null references meeting on delete cascade,
     login    text        not null references person,

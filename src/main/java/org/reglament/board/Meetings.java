@@ -132,6 +132,14 @@ public class Meetings {
                 .list();
     }
 
+    /** Those whose minutes everybody may read, the latest first. */
+    public List<Meeting> published(int limit) {
+        return jdbc.sql("select * from meeting where published_at is not null order by published_at desc, id limit ?")
+                .param(limit)
+                .query(Meetings::read)
+                .list();
+    }
+
     /** The members of today who have a vote and can sign in. */
     List<String> entitled(Board board, Meeting meeting) {
         return boards.seats(board.key()).stream()

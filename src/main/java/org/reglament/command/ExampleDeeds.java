@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reglament.board.Agenda;
+import org.reglament.board.Boards;
+import org.reglament.board.Secretariat;
+import org.reglament.board.Voting;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.Applicant;
 import org.reglament.casefile.CaseFile;
@@ -54,6 +58,7 @@ final class ExampleDeeds {
     private final Documents documents;
     private final BusinessClock clock;
     private final DemoClock demo;
+    private final ExampleVotes votes;
 
     ExampleDeeds(
             Filing filing,
@@ -67,7 +72,11 @@ final class ExampleDeeds {
             Tasks tasks,
             Documents documents,
             BusinessClock clock,
-            DemoClock demo) {
+            DemoClock demo,
+            Secretariat secretariat,
+            Voting voting,
+            Agenda agenda,
+            Boards boards) {
         this.filing = filing;
         this.openings = openings;
         this.starts = starts;
@@ -80,6 +89,7 @@ final class ExampleDeeds {
         this.documents = documents;
         this.clock = clock;
         this.demo = demo;
+        this.votes = new ExampleVotes(secretariat, voting, agenda, boards, clock);
     }
 
     /** The days that an example may name, as answers give them. */
@@ -197,6 +207,8 @@ final class ExampleDeeds {
         } else if (step.has("message")) {
             cases.signal(theCase(number).id(), step.path("message").asText(), "applicant");
             report.step("the message " + step.path("message").asText() + " arrives");
+        } else if (step.has("vote")) {
+            votes.hold(theCase(step.path("of").asText(number)).id(), step, report);
         } else if (step.has("undo")) {
             String login = login(step.path("by").asText(), example.body());
             registrations.undo(
@@ -215,7 +227,7 @@ final class ExampleDeeds {
             report.step(login + " completes «" + item.name().replaceAll("\\s+", " ") + "» (" + item.element() + ")");
         } else {
             throw new ExampleFault(
-                    "A step must name a task, a file, a message, undo, advance or workingDays: " + step + ".");
+                    "A step must name a task, a file, a message, a vote, undo, advance or workingDays: " + step + ".");
         }
     }
 

@@ -168,6 +168,7 @@ class MeetingPages {
             @RequestParam Map<String, String> typed,
             Locale locale,
             RedirectAttributes then) {
+        views.of(login(), id, locale).orElseThrow(MeetingPages::gone);
         String deed = typed.getOrDefault("deed", "");
         return deed(id, locale, then, "board.item." + deed + ".done", () -> {
             switch (deed) {

@@ -25,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class BoardMinutesPages {
 
+    private static final int SHOWN = 200;
+
     private final Meetings meetings;
     private final Agenda agenda;
     private final Boards boards;
@@ -41,6 +43,20 @@ class BoardMinutesPages {
 
     /** One question and what became of it. */
     public record Decided(String title, String outcome, @Nullable Outcome turnout, int all, String decision) {}
+
+    /** A line of the list. */
+    public record Listed(Meeting meeting, String board) {}
+
+    @GetMapping("/meetings")
+    String list(Model model, Locale locale) {
+        model.addAttribute(
+                "listed",
+                meetings.published(SHOWN).stream()
+                        .map(meeting ->
+                                new Listed(meeting, boards.get(meeting.board()).name(locale)))
+                        .toList());
+        return "portal/meetings";
+    }
 
     @GetMapping("/meetings/{id}")
     String one(@PathVariable UUID id, Model model, Locale locale) {

@@ -36,6 +36,7 @@ class PortalSetup {
                 PathRule.of(ANYONE, "/verify/*"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/journal/**"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/bodies/**"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/meetings"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/meetings/**"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/publications"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/publications/**"),

@@ -54,6 +54,7 @@ final class PortalDoors {
                 guarded("POST /drafts/{number:[A-Z]+-\\d{4}-\\d+}/conclusion", "/drafts/AK-2020-999999/conclusion"),
                 guarded("GET /drafts/{number:[A-Z]+-\\d{4}-\\d+}", "/drafts/AE-2020-999999"),
                 guarded("POST /drafts/{number:[A-Z]+-\\d{4}-\\d+}/conclusion", "/drafts/AE-2020-999999/conclusion"),
+                open("GET /meetings", "/meetings"),
                 guarded("GET /meetings/{id}", "/meetings/" + NONE),
                 guarded("GET /meetings/{id}/minutes.pdf", "/meetings/" + NONE + "/minutes.pdf"),
                 guarded("GET /publications/{id}", "/publications/" + NONE),

@@ -90,6 +90,7 @@ class MeetingIT {
                                         "Информационная открытость"))));
         AgendaItem item = agenda.latest(file, "plan").orElseThrow();
         Page page = visit.signIn(Question.SECRETARY).page();
+        visit.open("/desk/boards/" + Question.BOARD).sound("board-composition");
         visit.open("/desk/meetings").sound("board-meetings");
         page.locator("details summary").first().click();
         page.fill("#day-1-day", "27");
@@ -102,6 +103,7 @@ class MeetingIT {
         page.check("input[value='" + item.id() + "']");
         page.click("text=Включить в повестку");
         page.click("text=Разослать повестку");
+        time.advance("PT1S");
         assertThat(post.to("member5@demo.example")).isNotEmpty();
         for (String login : SEVEN) {
             page.check("input[name=there][value=" + login + "]");

@@ -1,0 +1,120 @@
+package org.reglament.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reglament.board.Agenda;
+import org.reglament.board.AgendaItem;
+import org.reglament.board.Boards;
+import org.reglament.board.Line;
+import org.reglament.board.Meeting;
+import org.reglament.board.Meetings;
+import org.reglament.board.Seat;
+import org.reglament.board.Secretariat;
+import org.reglament.board.Vote;
+import org.reglament.board.Voting;
+import org.reglament.calendar.BusinessClock;
+
+/** Holds the votes that an example tells of, as secretary and members would. */
+final class ExampleVotes {
+
+    private final Secretariat secretariat;
+    private final Voting voting;
+    private final Agenda agenda;
+    private final Boards boards;
+    private final BusinessClock clock;
+
+    ExampleVotes(Secretariat secretariat, Voting voting, Agenda agenda, Boards boards, BusinessClock clock) {
+        this.secretariat = secretariat;
+        this.voting = voting;
+        this.agenda = agenda;
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    /** Opens the vote on the question of that key and casts the ballots told; or gives the question back. */
+    void hold(UUID caseId, JsonNode told, ExampleReport report) {
+        String key = told.path("vote").asText();
+        AgendaItem item = question(caseId, key);
+        String secretary = boards.holder(item.board(), Seat.Role.SECRETARY)
+                .map(Seat::login)
+                .orElseThrow(() -> new ExampleFault(item.board() + " has no secretary."));
+        if (told.has("return")) {
+            secretariat.giveBack(secretary, item.id(), told.path("return").asText());
+            report.step(secretary + " gives «" + item.title() + "» back");
+            return;
+        }
+        if (item.state() == AgendaItem.State.WAITING) {
+            open(item, secretary, told);
+            report.step(secretary + " opens the vote on «" + item.title() + "»");
+        }
+        told.path("recused")
+                .properties()
+                .forEach(one ->
+                        voting.recuse(one.getKey(), item.id(), one.getValue().asText()));
+        ballots(question(caseId, key), told).forEach((login, vote) -> voting.cast(login, item.id(), vote));
+        if (told.path("close").asBoolean()) {
+            secretariat.close(secretary, item.id());
+        }
+        report.step("members vote on «" + item.title() + "»");
+    }
+
+    private AgendaItem question(UUID caseId, String key) {
+        return agenda.latest(caseId, key)
+                .orElseThrow(() -> new ExampleFault("The case put no question '" + key + "' to a board."));
+    }
+
+    private void open(AgendaItem item, String secretary, JsonNode told) {
+        List<String> there = texts(told.path("there"));
+        Meeting meeting =
+                secretariat.plan(secretary, new Meetings.Plan(item.board(), there.isEmpty(), clock.instant(), ""));
+        secretariat.take(secretary, meeting.id(), List.of(item.id()));
+        if (!there.isEmpty()) {
+            secretariat.attend(secretary, meeting.id(), there, there.get(0));
+        }
+        secretariat.open(secretary, item.id(), told.has("lines"), null);
+    }
+
+    /** By member: what they chose on the whole, and on lines where these tell otherwise. */
+    private static Map<String, Vote> ballots(AgendaItem item, JsonNode told) {
+        Map<String, String> whole = chosen(told.path("ballots"));
+        Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+        whole.forEach((login, choice) -> {
+            Map<String, String> own = new LinkedHashMap<>();
+            if (item.byLine()) {
+                item.lines().forEach(line -> own.put(line.code(), choice));
+            } else {
+                own.put("", choice);
+            }
+            choices.put(login, own);
+        });
+        told.path("lines").properties().forEach(line -> chosen(line.getValue())
+                .forEach((login, choice) -> choices.computeIfAbsent(login, any -> new LinkedHashMap<>())
+                        .put(line.getKey(), choice)));
+        Map<String, String> remarks = new LinkedHashMap<>();
+        String said = told.path("remarks").asText("");
+        remarks.put("", said);
+        item.lines().stream().map(Line::code).forEach(code -> remarks.put(code, said));
+        Map<String, Vote> votes = new LinkedHashMap<>();
+        choices.forEach((login, own) -> votes.put(
+                login, new Vote(own, remarks, told.path("dissent").path(login).asText(""))));
+        return votes;
+    }
+
+    /** Members by option, turned round. */
+    private static Map<String, String> chosen(JsonNode byOption) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        byOption.properties()
+                .forEach(option -> texts(option.getValue()).forEach(login -> chosen.put(login, option.getKey())));
+        return chosen;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+}
