@@ -9,8 +9,8 @@
 </@facts>
 <#if (extra.agenda)?has_content>
 <@steps title="Повестка" ordered=true>
-<#list extra.agenda as item>
-  <@item>${item}</@item>
+<#list extra.agenda as title>
+  <@item>${title}</@item>
 </#list>
 </@steps>
 </#if>
