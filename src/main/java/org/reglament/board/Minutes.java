@@ -171,7 +171,9 @@ public class Minutes {
         UUID document = documents
                 .issue(
                         file.id(),
-                        "board-excerpt-" + item.item().toLowerCase(Locale.ROOT),
+                        // Another vote on the same question is another paper: it does not take the place of this one.
+                        "board-excerpt-" + item.item().toLowerCase(Locale.ROOT) + "-" + meeting.year() + "-"
+                                + meeting.number(),
                         name + " " + words.number(meeting) + ".pdf",
                         "application/pdf",
                         pdf)

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 /**
  * One way through a procedure, told as data: {@code processes/NAME/examples/*.json}, see docs/add-a-procedure.md.
  *
- * @param name of its file
+ * @param name that of its file without the ending
+ * @param file that tells it; files that it names lie beside it
  */
-public record Example(String procedure, String name, JsonNode told) {
+public record Example(String procedure, String name, Path file, JsonNode told) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** All examples under that folder, by procedure and name. */
@@ -41,6 +42,7 @@ public record Example(String procedure, String name, JsonNode told) {
             examples.add(new Example(
                     processes.relativize(file).getName(0).toString(),
                     file.getFileName().toString().replaceFirst("[.]json$", ""),
+                    file,
                     read(file)));
         }
         return examples;

@@ -14,10 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reglament.board.Agenda;
-import org.reglament.board.Boards;
-import org.reglament.board.Secretariat;
-import org.reglament.board.Voting;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.Applicant;
 import org.reglament.casefile.CaseFile;
@@ -58,7 +54,6 @@ final class ExampleDeeds {
     private final Documents documents;
     private final BusinessClock clock;
     private final DemoClock demo;
-    private final ExampleVotes votes;
 
     ExampleDeeds(
             Filing filing,
@@ -72,11 +67,7 @@ final class ExampleDeeds {
             Tasks tasks,
             Documents documents,
             BusinessClock clock,
-            DemoClock demo,
-            Secretariat secretariat,
-            Voting voting,
-            Agenda agenda,
-            Boards boards) {
+            DemoClock demo) {
         this.filing = filing;
         this.openings = openings;
         this.starts = starts;
@@ -89,7 +80,6 @@ final class ExampleDeeds {
         this.documents = documents;
         this.clock = clock;
         this.demo = demo;
-        this.votes = new ExampleVotes(secretariat, voting, agenda, boards, clock);
     }
 
     /** The days that an example may name, as answers give them. */
@@ -205,10 +195,12 @@ final class ExampleDeeds {
             demo.advanceWorkingDays(step.path("workingDays").asInt());
             report.step("the clock moves by " + step.path("workingDays").asInt() + " working days to " + clock.today());
         } else if (step.has("message")) {
-            cases.signal(theCase(number).id(), step.path("message").asText(), "applicant");
+            CaseFile file = theCase(number);
+            if (step.has("answers")) {
+                cases.note(file.id(), step.path("message").asText(), "applicant", map(step.path("answers")));
+            }
+            cases.signal(file.id(), step.path("message").asText(), "applicant");
             report.step("the message " + step.path("message").asText() + " arrives");
-        } else if (step.has("vote")) {
-            votes.hold(theCase(step.path("of").asText(number)).id(), step, report);
         } else if (step.has("undo")) {
             String login = login(step.path("by").asText(), example.body());
             registrations.undo(
@@ -227,7 +219,8 @@ final class ExampleDeeds {
             report.step(login + " completes «" + item.name().replaceAll("\\s+", " ") + "» (" + item.element() + ")");
         } else {
             throw new ExampleFault(
-                    "A step must name a task, a file, a message, a vote, undo, advance or workingDays: " + step + ".");
+                    "A step must name a task, a file, a message, a vote, a table, a row, a remark, undo, advance or"
+                            + " workingDays: " + step + ".");
         }
     }
 
@@ -263,7 +256,8 @@ final class ExampleDeeds {
         return Optional.empty();
     }
 
-    private void settle() {
+    /** Lets everything be done that is due. */
+    void settle() {
         demo.advance("PT0S");
     }
 
@@ -276,7 +270,7 @@ final class ExampleDeeds {
                 .orElseThrow(() -> new ExampleFault(body + " has no open case out of " + number + "."));
     }
 
-    private CaseFile theCase(String number) {
+    CaseFile theCase(String number) {
         return cases.byNumber(number).orElseThrow(() -> new ExampleFault("There is no case " + number + " any more."));
     }
 

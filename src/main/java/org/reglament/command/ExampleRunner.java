@@ -17,13 +17,22 @@ import org.springframework.context.MessageSourceResolvable;
 /** Runs examples on a running application whose clock may be moved, and compares what came of them. */
 public final class ExampleRunner {
     private final ExampleDeeds deeds;
+    private final ExampleVotes votes;
+    private final ExamplePlans plans;
     private final ExampleExpectations expectations;
     private final Publications publications;
     private final MessageSource messages;
 
     ExampleRunner(
-            ExampleDeeds deeds, ExampleExpectations expectations, Publications publications, MessageSource messages) {
+            ExampleDeeds deeds,
+            ExampleVotes votes,
+            ExamplePlans plans,
+            ExampleExpectations expectations,
+            Publications publications,
+            MessageSource messages) {
         this.deeds = deeds;
+        this.votes = votes;
+        this.plans = plans;
         this.expectations = expectations;
         this.publications = publications;
         this.messages = messages;
@@ -33,6 +42,8 @@ public final class ExampleRunner {
     public static ExampleRunner of(AutowireCapableBeanFactory parts) {
         return new ExampleRunner(
                 part(parts, ExampleDeeds.class),
+                part(parts, ExampleVotes.class),
+                part(parts, ExamplePlans.class),
                 part(parts, ExampleExpectations.class),
                 parts.getBean(Publications.class),
                 parts.getBean(MessageSource.class));
@@ -63,7 +74,7 @@ public final class ExampleRunner {
                     String other = deeds.file(example, told.path("file"), names, report);
                     names.put("{" + told.path("as").asText() + "}", other);
                 } else {
-                    deeds.deed(example, number, Example.named(told, names), report);
+                    deed(example, number, Example.named(told, names), report);
                 }
             }
         } catch (RuntimeException e) {
@@ -73,9 +84,21 @@ public final class ExampleRunner {
             CaseFile file = deeds.end(number);
             JsonNode expected = Example.named(example.told().path("expect"), names);
             expectations.compare(file, expected, report);
+            plans.compare(file.number(), expected, report);
             published(file, expected, report);
         }
         return report;
+    }
+
+    private void deed(Example example, String number, JsonNode step, ExampleReport report) {
+        String of = step.path("of").asText(number);
+        if (step.has("vote")) {
+            votes.hold(deeds.theCase(of).id(), step, deeds::settle, report);
+        } else if (ExamplePlans.tells(step)) {
+            plans.deed(example, of, step, report);
+        } else {
+            deeds.deed(example, number, step, report);
+        }
     }
 
     /** What all can read of the case, whether or not the example says so. */

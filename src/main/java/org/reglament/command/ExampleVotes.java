@@ -1,10 +1,14 @@
 package org.reglament.command;
 
+import static org.reglament.command.ExampleExpectations.facts;
+import static org.reglament.command.ExampleExpectations.same;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.reglament.board.Agenda;
 import org.reglament.board.AgendaItem;
@@ -12,9 +16,12 @@ import org.reglament.board.Boards;
 import org.reglament.board.Line;
 import org.reglament.board.Meeting;
 import org.reglament.board.Meetings;
+import org.reglament.board.Minutes;
+import org.reglament.board.Result;
 import org.reglament.board.Seat;
 import org.reglament.board.Secretariat;
 import org.reglament.board.Vote;
+import org.reglament.board.Voters;
 import org.reglament.board.Voting;
 import org.reglament.calendar.BusinessClock;
 
@@ -25,18 +32,36 @@ final class ExampleVotes {
     private final Voting voting;
     private final Agenda agenda;
     private final Boards boards;
+    private final Meetings meetings;
+    private final Minutes minutes;
+    private final Voters voters;
     private final BusinessClock clock;
 
-    ExampleVotes(Secretariat secretariat, Voting voting, Agenda agenda, Boards boards, BusinessClock clock) {
+    ExampleVotes(
+            Secretariat secretariat,
+            Voting voting,
+            Agenda agenda,
+            Boards boards,
+            Meetings meetings,
+            Minutes minutes,
+            Voters voters,
+            BusinessClock clock) {
         this.secretariat = secretariat;
         this.voting = voting;
         this.agenda = agenda;
         this.boards = boards;
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.voters = voters;
         this.clock = clock;
     }
 
-    /** Opens the vote on the question of that key and casts the ballots told; or gives the question back. */
-    void hold(UUID caseId, JsonNode told, ExampleReport report) {
+    /**
+     * Opens the vote on the question of that key and casts the ballots told; or gives the question back.
+     *
+     * @param settle lets the diagram go on, which counts the votes
+     */
+    void hold(UUID caseId, JsonNode told, Runnable settle, ExampleReport report) {
         String key = told.path("vote").asText();
         AgendaItem item = question(caseId, key);
         String secretary = boards.holder(item.board(), Seat.Role.SECRETARY)
@@ -60,6 +85,68 @@ final class ExampleVotes {
             secretariat.close(secretary, item.id());
         }
         report.step("members vote on «" + item.title() + "»");
+        if (told.has("outcome") || told.path("minutes").asBoolean()) {
+            settle.run();
+            AgendaItem voted = agenda.find(item.id()).orElseThrow();
+            compare(voted, told.path("outcome"), report);
+            if (told.path("minutes").asBoolean()) {
+                sign(voted, secretary, report);
+            }
+        }
+    }
+
+    /** What the vote came to, in so far as the example says it. */
+    private void compare(AgendaItem item, JsonNode expected, ExampleReport report) {
+        Result result = item.result();
+        if (result == null) {
+            report.fail("The vote on «" + item.title() + "» has not ended.");
+            return;
+        }
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("code", result.outcome().code());
+        found.put("present", result.outcome().present());
+        found.put("needed", result.outcome().needed());
+        found.put("tipped", result.outcome().tipped());
+        found.put("votes", result.counts());
+        found.put(
+                "recused",
+                voters.recused(item.id()).stream().map(Voters.Recused::login).toList());
+        found.put(
+                "dissent",
+                voters.dissents(item.id()).stream().map(Voters.Dissent::login).toList());
+        String best = item.options().get(0).code();
+        Map<String, String> lines = new TreeMap<>();
+        result.lines().stream()
+                .filter(line -> !line.outcome().code().equals(best))
+                .forEach(line -> lines.put(line.code(), line.outcome().code()));
+        found.put("rows", result.lines().size());
+        found.put("otherwise", lines);
+        found.forEach((what, value) -> {
+            if (expected.has(what)) {
+                JsonNode wanted = expected.path(what);
+                same(what + " of the vote", wanted, PlainJson.node(value), report);
+            }
+        });
+        report.found(
+                "votes",
+                facts(
+                        "title", item.title(),
+                        "outcome", result.outcome().code(),
+                        "votes", result.counts().toString()));
+    }
+
+    /** Ends the meeting, and has its minutes drawn up, signed by both and published. */
+    private void sign(AgendaItem item, String secretary, ExampleReport report) {
+        UUID id = item.meeting();
+        if (id == null) {
+            throw new ExampleFault("«" + item.title() + "» was voted on at no meeting.");
+        }
+        secretariat.end(secretary, id);
+        minutes.draw(secretary, id);
+        minutes.sign(secretary, id);
+        minutes.sign(meetings.find(id).orElseThrow().chair(), id);
+        minutes.publish(secretary, id);
+        report.step(secretary + " and the chair sign the minutes");
     }
 
     private AgendaItem question(UUID caseId, String key) {

@@ -60,7 +60,7 @@ public enum PlanColumn {
         return ALWAYS.contains(this);
     }
 
-    static Optional<PlanColumn> of(String key) {
+    public static Optional<PlanColumn> of(String key) {
         return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
     }
 

@@ -62,7 +62,6 @@ final class PlanTable {
         Map<Integer, String> reasons = new LinkedHashMap<>();
         Set<UUID> seen = new HashSet<>();
         for (Line line : lines.subList(1, lines.size())) {
-            int before = found.size();
             Map<PlanColumn, String> cells = cells(line, columns, found);
             String reason = text(line, columns, REASON).strip();
             if (!reason.isEmpty()) {
@@ -72,10 +71,10 @@ final class PlanTable {
             UUID id = id(line, columns, known, seen, found);
             rows.add(new PlanRow(id, 0, cells));
             origins.add(line);
-            if (found.size() > before) {
-                // What the spreadsheet itself got wrong is said once; the rest of the row is still looked at.
-                continue;
-            }
+        }
+        if (rows.isEmpty() && reasons.isEmpty() && found.isEmpty()) {
+            // A table of nothing but its head would empty the plan.
+            throw new TableFile.Unreadable("empty", 0);
         }
         check.rows(rows).forEach(mistake -> {
             Place place = place(origins.get(mistake.row()), columns, mistake);

@@ -21,13 +21,10 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a spreadsheet or a text with separators into lines of cells, within bounds: whatever a file claims to be, it
@@ -39,7 +36,7 @@ final class TableFile {
 
     static final int MOST_LINES = 2_000;
     private static final int MOST_CELLS = 100;
-    private static final int LONGEST_CELL = 10_000;
+    static final int LONGEST_CELL = 10_000;
     private static final int MOST_UNPACKED = 40 * 1024 * 1024;
     private static final int MOST_ENTRIES = 1_000;
     private static final Charset WINDOWS = Charset.forName("windows-1251");
@@ -124,7 +121,7 @@ final class TableFile {
                 Row row = each.next();
                 List<Field> cells = new ArrayList<>();
                 for (int at = 0; at < Math.min(row.getCellCount(), MOST_CELLS); at++) {
-                    cells.add(field(row.getCell(at)));
+                    cells.add(SheetCell.read(row.getCell(at)));
                 }
                 add(lines, new Line(row.getRowNum(), cells));
             }
@@ -180,27 +177,6 @@ final class TableFile {
         }
     }
 
-    private static Field field(@Nullable Cell cell) throws Unreadable {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return Field.EMPTY;
-        }
-        if (cell.getType() == CellType.ERROR) {
-            return new Field("", false, true);
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            String format = cell.getDataFormatString();
-            if (format != null && format.replaceAll("\\[[^]]*]|\"[^\"]*\"", "").matches("(?i).*[dy].*")) {
-                return new Field(CellText.written(cell.asDate().toLocalDate()), true, false);
-            }
-            return Field.of(CellText.written(cell.asNumber()));
-        }
-        String text = cell.getType() == CellType.FORMULA ? String.valueOf(cell.getValue()) : cell.getText();
-        if (text.length() > LONGEST_CELL) {
-            throw new Unreadable("cell", LONGEST_CELL);
-        }
-        return Field.of(text);
-    }
-
     private static List<Line> text(byte[] bytes) throws Unreadable {
         String text = decoded(bytes);
         if (text.indexOf('\u0000') >= 0) {
@@ -228,7 +204,7 @@ final class TableFile {
                     if (cell.length() > LONGEST_CELL) {
                         throw new Unreadable("cell", LONGEST_CELL);
                     }
-                    cells.add(Field.of(HARMLESS.matcher(cell).matches() ? cell.substring(1) : cell));
+                    cells.add(SheetCell.typed(HARMLESS.matcher(cell).matches() ? cell.substring(1) : cell));
                 }
                 add(lines, new Line((int) row.getStartingLineNumber(), cells));
             }

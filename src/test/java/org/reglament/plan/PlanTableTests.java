@@ -158,6 +158,91 @@ class PlanTableTests {
                 .contains("B dated");
     }
 
+    /** Formulas come by the value that the spreadsheet showed last; one that shows none is a mistake, not a text. */
+    @Test
+    void a_formula_comes_by_its_value_and_a_number_as_it_was_typed() throws Exception {
+        String head = "";
+        StringBuilder cells = new StringBuilder();
+        List<String> texts = List.of(
+                "<v>1.1000000000000001</v>",
+                "<v>1.1000000000000001</v>",
+                "t=\"str\"><f>A1&amp;B1</f><v>Вести реестр</v>",
+                "s=\"1\"><f>DATE(2027,2,1)</f><v>46419</v>",
+                "s=\"1\"><v>46568</v>",
+                "t=\"str\"><v>Орлов Алексей Андреевич</v>",
+                "t=\"b\"><v>1</v>",
+                "t=\"str\"><v>Доля</v>",
+                "t=\"str\"><v>%</v>",
+                "><f>0.1+0.2</f><v>0.30000000000000004</v>",
+                "><f>1+1</f>",
+                "t=\"e\"><f>1/0</f><v>#DIV/0!</v>",
+                "t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>Отчёт</v>",
+                "><v>0.29999999999999999</v>");
+        for (int at = 0; at < PlanColumn.values().length; at++) {
+            String letter = PlanTable.letter(at);
+            head += "<c r=\"%s1\" t=\"str\"><v>%s</v></c>".formatted(letter, HEADS.of(PlanColumn.values()[at].key()));
+            String text = at == 0 ? "<v>1</v>" : texts.get(at);
+            cells.append("<c r=\"%s2\" %s</c>".formatted(letter, text.startsWith("<") ? ">" + text : text));
+        }
+
+        Read read = read(book("<row r=\"1\">" + head + "</row><row r=\"2\">" + cells + "</row>"), Set.of());
+
+        assertThat(read.mistakes()).extracting(PlanTableTests::said).containsExactlyInAnyOrder("K broken", "L broken");
+        PlanRow row = read.rows().get(0);
+        assertThat(List.of(PlanColumn.TASK, PlanColumn.MEASURE, PlanColumn.START, PlanColumn.DUE, PlanColumn.BASE))
+                .extracting(row::get)
+                .containsExactly("1.1", "Вести реестр", "01.02.2027", "30.06.2027", "0,3");
+        assertThat(row.get(PlanColumn.SOURCE)).isEqualTo("Отчёт");
+        assertThat(row.get(PlanColumn.BUDGET)).isEqualTo("0,3");
+        assertThat(row.get(PlanColumn.TARGET)).isEmpty();
+    }
+
+    /** The smallest book that a spreadsheet would open, with those rows; style 1 is a date. */
+    private static byte[] book(String rows) throws IOException {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        Map<String, String> parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-"
+                        + "officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"r1\" Type=\"" + office
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                        + "\"><sheets><sheet name=\"x\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"r1\" Type=\"" + office
+                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + office
+                        + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + main + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_table_of_nothing_but_its_head_does_not_empty_the_plan() throws Exception {
+        byte[] table = sheet(List.of(), Map.of());
+
+        assertThatThrownBy(() ->
+                        new PlanTable(PlanCheckTests.CHECK, HEADS).read(new ByteArrayInputStream(table), Set.of()))
+                .isInstanceOfSatisfying(TableFile.Unreadable.class, told -> assertThat(told.key())
+                        .isEqualTo("empty"));
+    }
+
     @Test
     void a_table_may_have_its_columns_in_any_order_and_in_the_old_alphabet() {
         PlanRow row = PlanCheckTests.row("4.2");
