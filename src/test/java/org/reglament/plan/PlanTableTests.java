@@ -206,8 +206,8 @@ class PlanTableTests {
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-"
-                        + "officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                        + part("/xl/workbook.xml", "sheet.main") + part("/xl/worksheets/sheet1.xml", "worksheet")
+                        + part("/xl/styles.xml", "styles") + "</Types>",
                 "_rels/.rels",
                 "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"r1\" Type=\"" + office
                         + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
@@ -231,6 +231,11 @@ class PlanTableTests {
             }
         }
         return out.toByteArray();
+    }
+
+    private static String part(String name, String kind) {
+        return "<Override PartName=\"%s\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>"
+                .formatted(name, kind);
     }
 
     @Test
