@@ -1,5 +1,5 @@
 insert into board (key, name, name_en, kind, body, position) values
-    ('commission', 'Комиссия', 'Commission', 'commission', 'gov', 0);
+    ('commission', 'Комиссия', 'Commission', 'government_commission', 'gov', 0);
 insert into seat (board, login, role, title, curates, votes, since, until) values
     ('commission', 'head.minstroy', 'chair', 'министр', '', true, '2026-01-01', null),
     ('commission', 'registrar.minstroy', 'secretary', '', '', false, '2026-01-01', '2026-12-31');

@@ -107,6 +107,11 @@ public class Agenda {
         return many("meeting = ? order by place, put_at", meeting);
     }
 
+    /** A question on which the board votes at this moment. */
+    Optional<AgendaItem> voting(String board) {
+        return one("board = ? and state in ('called', 'open', 'closed') order by put_at limit 1", board);
+    }
+
     /** The papers of a question in their order. */
     public List<UUID> papers(UUID item) {
         return jdbc.sql("select document from agenda_paper where item = ? order by position")

@@ -6,10 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collegial body.
  *
- * @param kind commission, council or pool
  * @param body the body whose board it is; null where it stands by itself
  */
-public record Board(String key, String name, String nameEn, String kind, @Nullable String body, Rules rules) {
+public record Board(String key, String name, String nameEn, Kind kind, @Nullable String body, Rules rules) {
+
+    /** What sort of board it is. */
+    public enum Kind {
+        GOVERNMENT_COMMISSION,
+        COMPETITION_COMMISSION,
+        EXPERT_COUNCIL,
+        /** The public council of a body; the body must be named. */
+        PUBLIC_COUNCIL,
+        EXPERT_POOL
+    }
 
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? nameEn : name;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All boards and who sits in them. */
@@ -48,6 +49,29 @@ public class Boards {
                 .list();
     }
 
+    /** Where a new board stands in lists: last. */
+    int lastPosition() {
+        return jdbc.sql("select 1 + coalesce(max(position), -1) from board")
+                .query(Integer.class)
+                .single();
+    }
+
+    int position(String key) {
+        return jdbc.sql("select position from board where key = ?")
+                .param(key)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Holds the board until the transaction ends: its rules change, or it is given seats, in one place at a time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Board> lock(String key) {
+        return jdbc.sql("select * from board where key = ? for no key update")
+                .param(key)
+                .query(Boards::board)
+                .optional();
+    }
+
     /** Adds a board or changes the one of that key. */
     @Transactional
     public void put(Board board, int position) {
@@ -68,7 +92,7 @@ public class Boards {
                         board.key(),
                         board.name(),
                         board.nameEn(),
-                        board.kind(),
+                        word(board.kind()),
                         board.body(),
                         position,
                         rules.quorum().toString(),
@@ -85,9 +109,24 @@ public class Boards {
                 .update();
     }
 
-    /** Gives somebody a seat from that day on. */
+    /** Gives somebody a seat from that day on, or changes the seat of that id. */
     @Transactional
     public void seat(Seat seat) {
+        if (seat.id() != 0) {
+            jdbc.sql("update seat set role = ?, title = ?, curates = ?, votes = ?, since = ?, until = ?"
+                            + " where id = ? and board = ?")
+                    .params(
+                            word(seat.role()),
+                            seat.title(),
+                            seat.curates(),
+                            seat.votes(),
+                            seat.since(),
+                            seat.until(),
+                            seat.id(),
+                            seat.board())
+                    .update();
+            return;
+        }
         jdbc.sql(
                         """
                 insert into seat (board, login, role, title, curates, votes, since, until) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -143,6 +182,16 @@ public class Boards {
                 .list();
     }
 
+    /** Everybody who sits in the board today. */
+    List<String> members(String board) {
+        return seats(board).stream().map(Seat::login).distinct().toList();
+    }
+
+    /** Who is the secretary today; where nobody is, who was it when the meeting was planned. */
+    String secretary(Meeting meeting) {
+        return holder(meeting.board(), Seat.Role.SECRETARY).map(Seat::login).orElse(meeting.secretary());
+    }
+
     /** Who holds that role in the board today. */
     public Optional<Seat> holder(String board, Seat.Role role) {
         return seats(board).stream().filter(seat -> seat.role() == role).findFirst();
@@ -161,7 +210,7 @@ public class Boards {
                 row.getString("key"),
                 row.getString("name"),
                 row.getString("name_en"),
-                row.getString("kind"),
+                read(Board.Kind.class, row.getString("kind")),
                 row.getString("body"),
                 new Rules(
                         Share.parse(row.getString("quorum")),

@@ -41,16 +41,16 @@ class DemoBoards implements ApplicationRunner {
     /** Where the members of the commission work, and which mechanism of openness each looks after. */
     private static final List<String[]> MEMBERS = List.of(
             new String[] {"заместитель Председателя Правительства", ""},
-            new String[] {"руководитель проектного офиса", "публичный план"},
-            new String[] {"министр здравоохранения", "общественный совет"},
-            new String[] {"министр образования", "понятность нормативных актов"},
-            new String[] {"министр социальной политики", "работа с обращениями"},
-            new String[] {"министр цифровых технологий и связи", "открытые данные"},
-            new String[] {"министр экономического развития", "публичная отчётность"},
-            new String[] {"министр финансов", "информационная открытость"},
-            new String[] {"представитель Общественной палаты", "референтные группы"},
-            new String[] {"представитель СМИ", "СМИ и социальные сети"},
-            new String[] {"независимый эксперт", "антикоррупционная экспертиза"});
+            new String[] {"руководитель проектного офиса", "5"},
+            new String[] {"министр здравоохранения", "1"},
+            new String[] {"министр образования", "9"},
+            new String[] {"министр социальной политики", "4"},
+            new String[] {"министр цифровых технологий и связи", "10"},
+            new String[] {"министр экономического развития", "6"},
+            new String[] {"министр финансов", "8"},
+            new String[] {"представитель Общественной палаты", "2"},
+            new String[] {"представитель СМИ", "3"},
+            new String[] {"независимый эксперт", "7"});
 
     private final Boards boards;
     private final People people;
@@ -73,7 +73,7 @@ class DemoBoards implements ApplicationRunner {
                 COMMISSION,
                 "Правительственная комиссия по открытости",
                 "Government Commission on Openness",
-                "commission",
+                Board.Kind.GOVERNMENT_COMMISSION,
                 gov,
                 COMMON,
                 0);
@@ -81,7 +81,7 @@ class DemoBoards implements ApplicationRunner {
                 "expert-council",
                 "Экспертный совет при Правительстве",
                 "Expert Council to the Government",
-                "council",
+                Board.Kind.EXPERT_COUNCIL,
                 gov,
                 COMMON,
                 1);
@@ -89,7 +89,7 @@ class DemoBoards implements ApplicationRunner {
                 "competition-commission",
                 "Конкурсная комиссия",
                 "Competition Commission",
-                "commission",
+                Board.Kind.COMPETITION_COMMISSION,
                 gov,
                 secret(),
                 2);
@@ -128,7 +128,8 @@ class DemoBoards implements ApplicationRunner {
                 COMMON.minutesDays());
     }
 
-    private void board(String key, String name, String english, String kind, String body, Rules rules, int position) {
+    private void board(
+            String key, String name, String english, Board.Kind kind, String body, Rules rules, int position) {
         boards.put(new Board(key, name, english, kind, body, rules), position);
     }
 

@@ -1,25 +1,26 @@
 package org.reglament.desk;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reglament.board.Board;
+import org.reglament.board.BoardKeeping;
 import org.reglament.board.BoardRights;
 import org.reglament.board.Boards;
 import org.reglament.board.Seat;
-import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseRefusedException;
 import org.reglament.directory.Action;
-import org.reglament.directory.People;
-import org.reglament.directory.Person;
+import org.reglament.plan.Concept;
 import org.reglament.signin.Visitors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,139 +32,110 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The composition of a board and its rules: members read, secretary and administrator keep the seats. */
 @Controller
-@RequestMapping("/desk/boards/{key}")
+@RequestMapping(BoardPages.ADDRESS + "/{key}")
 class BoardPages {
 
-    private static final int LONGEST = 300;
+    static final String ADDRESS = "/desk/boards";
 
     private final Boards boards;
+    private final BoardKeeping keeping;
     private final BoardRights rights;
-    private final People people;
+    private final BoardViews views;
     private final Visitors visitors;
-    private final BusinessClock clock;
     private final MessageSource words;
 
     BoardPages(
             Boards boards,
+            BoardKeeping keeping,
             BoardRights rights,
-            People people,
+            BoardViews views,
             Visitors visitors,
-            BusinessClock clock,
             MessageSource words) {
         this.boards = boards;
+        this.keeping = keeping;
         this.rights = rights;
-        this.people = people;
+        this.views = views;
         this.visitors = visitors;
-        this.clock = clock;
         this.words = words;
     }
 
-    /** A seat and whether its term is over. */
-    public record Row(Seat seat, String name, boolean over) {}
-
+    /** @param seat whose fields the form shows, to be changed */
     @GetMapping
-    ModelAndView page(@PathVariable String key) {
-        return show(found(key), Map.of(), Map.of());
+    ModelAndView page(@PathVariable String key, @RequestParam(defaultValue = "0") long seat, Locale locale) {
+        Board board = found(key);
+        return show(
+                board,
+                boards.history(key).stream()
+                        .filter(one -> one.id() == seat)
+                        .findFirst()
+                        .map(SeatForm::of)
+                        .orElseGet(LinkedMultiValueMap::new),
+                Map.of(),
+                locale);
     }
 
     @PostMapping
     ModelAndView seat(
-            @PathVariable String key, @RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            RedirectAttributes then) {
         Board board = kept(key);
+        SeatForm form = new SeatForm(typed);
+        Optional<Seat> seat = form.seat(board.key(), known(board, typed.getFirst("seat")));
         Map<String, String> faults = new LinkedHashMap<>();
-        String login = typed.getOrDefault("login", "").strip();
-        if (people.find(login).isEmpty()) {
-            faults.put("login", words.getMessage("board.seat.wrong.login", null, locale));
+        form.faults().forEach((field, fault) -> faults.put(field, words.getMessage(fault, locale)));
+        if (seat.isPresent()) {
+            try {
+                keeping.seat(login(), seat.get());
+                then.addFlashAttribute("notice", words.getMessage("board.seat.saved", null, locale));
+                return new ModelAndView("redirect:" + ADDRESS + "/" + board.key());
+            } catch (CaseRefusedException refused) {
+                faults.put("login", words.getMessage(refused, locale));
+            }
         }
-        Optional<LocalDate> since = day(typed, "since");
-        Optional<LocalDate> until = day(typed, "until");
-        boolean endless = typed.getOrDefault("until-day", "").isBlank();
-        if (since.isEmpty()) {
-            faults.put("since", words.getMessage("board.seat.wrong.since", null, locale));
-        }
-        if (!endless && (until.isEmpty() || since.isPresent() && until.get().isBefore(since.get()))) {
-            faults.put("until", words.getMessage("board.seat.wrong.until", null, locale));
-        }
-        if (typed.getOrDefault("title", "").length() > LONGEST
-                || typed.getOrDefault("curates", "").length() > LONGEST) {
-            faults.put("title", words.getMessage("board.refused.long", new Object[] {LONGEST}, locale));
-        }
-        if (!faults.isEmpty() || since.isEmpty()) {
-            return show(board, typed, faults);
-        }
-        boards.seat(new Seat(
-                0,
-                board.key(),
-                login,
-                role(typed.getOrDefault("role", "")),
-                typed.getOrDefault("title", "").strip(),
-                typed.getOrDefault("curates", "").strip(),
-                !typed.containsKey("voteless"),
-                since.get(),
-                endless ? null : until.orElse(null)));
-        then.addFlashAttribute("notice", words.getMessage("board.seat.saved", null, locale));
-        return new ModelAndView("redirect:/desk/boards/" + board.key());
+        return show(board, typed, faults, locale);
     }
 
-    private static Seat.Role role(String word) {
-        return switch (word) {
-            case "chair" -> Seat.Role.CHAIR;
-            case "deputy" -> Seat.Role.DEPUTY;
-            case "secretary" -> Seat.Role.SECRETARY;
-            default -> Seat.Role.MEMBER;
-        };
+    /** The seat that is to be changed: its holder stays who it is. */
+    private @Nullable Seat known(Board board, @Nullable String id) {
+        return boards.history(board.key()).stream()
+                .filter(one -> String.valueOf(one.id()).equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Today is the last day of that seat. */
     @PostMapping("/seats/{seat}/end")
     String end(@PathVariable String key, @PathVariable long seat, Locale locale, RedirectAttributes then) {
         Board board = kept(key);
-        if (boards.history(board.key()).stream().noneMatch(one -> one.id() == seat)) {
+        try {
+            keeping.leave(login(), board.key(), seat);
+        } catch (NoSuchElementException none) {
             throw gone();
         }
-        boards.leave(seat, clock.today());
         then.addFlashAttribute("notice", words.getMessage("board.seat.ended", null, locale));
-        return "redirect:/desk/boards/" + board.key();
+        return "redirect:" + ADDRESS + "/" + board.key();
     }
 
-    private ModelAndView show(Board board, Map<String, String> typed, Map<String, String> faults) {
-        List<Seat> seats = boards.history(board.key());
-        Map<String, Person> named =
-                people.named(seats.stream().map(Seat::login).distinct().toList());
+    private ModelAndView show(
+            Board board, MultiValueMap<String, String> typed, Map<String, String> faults, Locale locale) {
         ModelAndView page = new ModelAndView("desk/board");
         if (!faults.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         }
+        boolean keeps = rights.may(login(), Action.KEEP_SEATS, board.key());
         page.addObject("board", board);
-        page.addObject("rows", seats.stream().map(seat -> row(seat, named)).toList());
-        page.addObject("keeps", rights.may(login(), Action.KEEP_SEATS, board.key()));
-        page.addObject("typed", typed);
+        page.addObject("body", views.body(board));
+        page.addObject("rows", views.rows(board, locale));
+        page.addObject("keeps", keeps);
+        page.addObject("changes", rights.may(login(), Action.KEEP_BOARDS, board.key()));
+        page.addObject("deeds", keeps ? views.deeds(login(), board, locale) : List.of());
+        page.addObject("mechanisms", Concept.ofRegion().mechanisms());
+        page.addObject("typed", typed.toSingleValueMap());
+        page.addObject("curated", typed.getOrDefault("curates", List.of()));
         page.addObject("faults", faults);
         return page;
-    }
-
-    private Row row(Seat seat, Map<String, Person> named) {
-        Person person = named.get(seat.login());
-        LocalDate until = seat.until();
-        return new Row(
-                seat,
-                person == null ? seat.login() : person.fullName(),
-                until != null && until.isBefore(clock.today()));
-    }
-
-    private static Optional<LocalDate> day(Map<String, String> typed, String field) {
-        try {
-            return Optional.of(LocalDate.of(
-                    number(typed.get(field + "-year")),
-                    number(typed.get(field + "-month")),
-                    number(typed.get(field + "-day"))));
-        } catch (NumberFormatException | DateTimeException wrong) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(@Nullable String text) {
-        return Integer.parseInt(text == null ? "" : text.strip());
     }
 
     private Board found(String key) {

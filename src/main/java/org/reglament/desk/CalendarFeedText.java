@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.calendar.Icalendar;
 import org.reglament.deadline.Deadline;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;

@@ -39,6 +39,8 @@ class DeskSetup {
                 List<PostHeld> posts = people.postsOf(official.login());
                 if (!boards.of(official.login()).isEmpty()) {
                     items.add(new NavItem(Area.DESK, 1, "board.votes.title", VotePages.ADDRESS));
+                }
+                if (visitors.admin() || !boards.of(official.login()).isEmpty()) {
                     items.add(new NavItem(Area.DESK, 2, "board.meetings.title", MeetingPages.ADDRESS));
                 }
                 if (posts.stream().anyMatch(held -> held.post().equals("registrar"))) {

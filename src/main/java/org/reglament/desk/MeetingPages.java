@@ -1,5 +1,6 @@
 package org.reglament.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.board.Meeting;
+import org.reglament.board.MeetingCalendar;
 import org.reglament.board.Meetings;
 import org.reglament.board.Minutes;
 import org.reglament.board.Secretariat;
@@ -68,6 +70,7 @@ class MeetingPages {
     @GetMapping(ADDRESS)
     String list(Model model, Locale locale) {
         model.addAttribute("boards", views.boards(login(), locale));
+        model.addAttribute("makes", views.makesBoards(login()));
         return "desk/meetings";
     }
 
@@ -224,9 +227,10 @@ class MeetingPages {
     ResponseEntity<byte[]> calendar(@PathVariable UUID id, Locale locale) {
         MeetingViews.Shown shown = views.of(login(), id, locale).orElseThrow(MeetingPages::gone);
         return file(
-                calendar.write(shown.meeting(), shown.board(), locale),
-                MediaType.parseMediaType("text/calendar;charset=UTF-8"),
-                "meeting.ics");
+                calendar.write(shown.meeting(), shown.board(), shown.agenda(), locale)
+                        .getBytes(StandardCharsets.UTF_8),
+                MediaType.parseMediaType(MeetingCalendar.TYPE),
+                MeetingCalendar.FILE);
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

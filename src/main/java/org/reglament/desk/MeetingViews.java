@@ -20,6 +20,7 @@ import org.reglament.board.Meetings;
 import org.reglament.board.Minutes;
 import org.reglament.board.Seat;
 import org.reglament.board.Voters;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.directory.Action;
@@ -42,6 +43,7 @@ class MeetingViews {
     private final MeetingWords words;
     private final CaseFiles cases;
     private final People people;
+    private final BusinessClock clock;
 
     MeetingViews(
             Boards boards,
@@ -52,7 +54,8 @@ class MeetingViews {
             Minutes minutes,
             MeetingWords words,
             CaseFiles cases,
-            People people) {
+            People people,
+            BusinessClock clock) {
         this.boards = boards;
         this.rights = rights;
         this.meetings = meetings;
@@ -62,6 +65,7 @@ class MeetingViews {
         this.words = words;
         this.cases = cases;
         this.people = people;
+        this.clock = clock;
     }
 
     /** A board with its meetings, and what waits for one. */
@@ -91,6 +95,7 @@ class MeetingViews {
      * @param keeps whether whoever looks leads it through
      * @param maySign whether their signature is missing
      * @param needed how many have to be there
+     * @param papersLate whether the day is over by which members were to have the papers
      */
     public record Shown(
             Meeting meeting,
@@ -104,10 +109,16 @@ class MeetingViews {
             List<Question> questions,
             List<AgendaItem> waiting,
             LocalDate papersBy,
+            boolean papersLate,
             boolean drawn,
             boolean signed,
             List<Minutes.Signature> signatures,
-            Map<String, String> names) {}
+            Map<String, String> names) {
+
+        List<AgendaItem> agenda() {
+            return questions.stream().map(Question::item).toList();
+        }
+    }
 
     /** The boards that the person reads: where they sit, or all for an administrator. */
     List<OfBoard> boards(String login, Locale locale) {
@@ -119,6 +130,10 @@ class MeetingViews {
                         meetings.latest(board.key(), SHOWN),
                         agenda.waiting(board.key())))
                 .toList();
+    }
+
+    boolean makesBoards(String login) {
+        return rights.may(login, Action.KEEP_BOARDS, "");
     }
 
     Optional<Shown> of(String login, UUID id, Locale locale) {
@@ -167,6 +182,7 @@ class MeetingViews {
                         .toList(),
                 keeps && !meeting.ended() ? agenda.waiting(board.key()) : List.of(),
                 meetings.papersBy(board, meeting),
+                !meeting.absentee() && clock.today().isAfter(meetings.papersBy(board, meeting)),
                 drawn,
                 signatures.size() == 2,
                 signatures,

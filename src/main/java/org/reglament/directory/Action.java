@@ -47,5 +47,7 @@ public enum Action {
     /** Signs the minutes of a board. */
     SIGN_MINUTES,
     /** Keeps the composition of a board. */
-    KEEP_SEATS
+    KEEP_SEATS,
+    /** Makes boards and changes by which rules they decide. */
+    KEEP_BOARDS
 }

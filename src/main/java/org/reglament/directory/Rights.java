@@ -42,6 +42,7 @@ public final class Rights {
         TABLE.put(Action.KEEP_AGENDA, EnumSet.of(SECRETARY));
         TABLE.put(Action.SIGN_MINUTES, EnumSet.of(CHAIR, SECRETARY));
         TABLE.put(Action.KEEP_SEATS, EnumSet.of(ADMIN, SECRETARY));
+        TABLE.put(Action.KEEP_BOARDS, EnumSet.of(ADMIN));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

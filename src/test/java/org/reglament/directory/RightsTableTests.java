@@ -47,6 +47,7 @@ class RightsTableTests {
             KEEP_AGENDA      |   -     -     -       -      -       -        -         -        -      -       -      -       x
             SIGN_MINUTES     |   -     -     -       -      -       -        -         -        -      -       -      x       x
             KEEP_SEATS       |   x     -     -       -      -       -        -         -        -      -       -      -       x
+            KEEP_BOARDS      |   x     -     -       -      -       -        -         -        -      -       -      -       -
             OPERATE          |   x     -     -       -      -       -        -         -        -      -       -      -       -
             """;
 

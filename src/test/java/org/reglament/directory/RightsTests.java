@@ -57,7 +57,8 @@ class RightsTests {
                         Action.PLACE_MAIL,
                         Action.READ_PLAN,
                         Action.READ_BOARD,
-                        Action.KEEP_SEATS);
+                        Action.KEEP_SEATS,
+                        Action.KEEP_BOARDS);
         mayOnly(Action.OPERATE, ADMIN);
     }
 

@@ -1,4 +1,4 @@
-package org.reglament.desk;
+package org.reglament.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

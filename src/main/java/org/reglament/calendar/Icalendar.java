@@ -1,29 +1,29 @@
-package org.reglament.desk;
+package org.reglament.calendar;
 
 import java.nio.charset.StandardCharsets;
 
 /** Writes a calendar as RFC 5545 wants it: lines that end in CRLF, folded at 75 octets, texts escaped. */
-final class Icalendar {
+public final class Icalendar {
     private static final int LONGEST = 75;
 
     private final StringBuilder text = new StringBuilder();
 
-    Icalendar begin(String component) {
+    public Icalendar begin(String component) {
         return line("BEGIN", component);
     }
 
-    Icalendar end(String component) {
+    public Icalendar end(String component) {
         return line("END", component);
     }
 
     /** A property whose value stands as it is. */
-    Icalendar line(String property, String value) {
+    public Icalendar line(String property, String value) {
         fold(property + ":" + value);
         return this;
     }
 
     /** A property whose value people typed or read. */
-    Icalendar text(String property, String value) {
+    public Icalendar text(String property, String value) {
         return line(property, escaped(value));
     }
 
