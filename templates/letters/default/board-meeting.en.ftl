@@ -1,4 +1,4 @@
-<#-- To a member: when the board meets and what is on the agenda. extra.boardEn, extra.at, extra.place?, extra.agenda: titles, extra.url: the meeting's page with the papers, extra.calendar: address of the file for a calendar. -->
+<#-- To a member: when the board meets and what is on the agenda. extra.boardEn, extra.at, extra.place?, extra.agenda: titles, extra.url: the meeting's page with the papers. A file for the calendar is attached. -->
 <@subject>Meeting: ${(extra.boardEn!"board")?truncate(90)}</@subject>
 <@heading>Invitation to a meeting</@heading>
 <@p>Hello, ${(recipient.name)!"colleague"}!</@p>
@@ -15,4 +15,4 @@
 </@steps>
 </#if>
 <@button url=(extra.url)!links.portal>Open the papers</@button>
-<#if (extra.calendar)?has_content><@p><@link url=extra.calendar>Add the meeting to your calendar</@link></@p></#if>
+<@p>A file for your calendar is attached: open it, and the meeting will stand in your calendar.</@p>

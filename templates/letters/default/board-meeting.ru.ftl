@@ -1,4 +1,4 @@
-<#-- To a member: when the board meets and what is on the agenda. extra.board, extra.at, extra.place?, extra.agenda: titles, extra.url: the meeting's page with the papers, extra.calendar: address of the file for a calendar. -->
+<#-- To a member: when the board meets and what is on the agenda. extra.board, extra.at, extra.place?, extra.agenda: titles, extra.url: the meeting's page with the papers. A file for the calendar is attached. -->
 <@subject>Заседание: ${(extra.board!"коллегиальный орган")?truncate(90)}</@subject>
 <@heading>Приглашение на заседание</@heading>
 <@p>Здравствуйте, ${(recipient.name)!"коллега"}!</@p>
@@ -15,4 +15,4 @@
 </@steps>
 </#if>
 <@button url=(extra.url)!links.portal>Открыть материалы</@button>
-<#if (extra.calendar)?has_content><@p><@link url=extra.calendar>Добавить заседание в календарь</@link></@p></#if>
+<@p>К письму приложен файл для календаря: откройте его, и заседание появится в вашем календаре.</@p>

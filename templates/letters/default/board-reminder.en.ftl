@@ -6,6 +6,6 @@
 <@facts>
   <@fact label="Before">${extra.boardEn!"–"}</@fact>
   <@fact label="Question">${extra.question!"–"}</@fact>
-  <#if (extra.until)??><@fact label="Vote by">${until(extra.until)}</@fact></#if>
+  <#if (extra.until)??><@fact label="Vote by">${dateTime(extra.until)}</@fact></#if>
 </@facts>
 <@button url=(extra.url)!links.portal>Vote</@button>

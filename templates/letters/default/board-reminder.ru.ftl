@@ -6,6 +6,6 @@
 <@facts>
   <@fact label="Рассматривает">${extra.board!"–"}</@fact>
   <@fact label="Вопрос">${extra.question!"–"}</@fact>
-  <#if (extra.until)??><@fact label="Голосование">до ${until(extra.until)}</@fact></#if>
+  <#if (extra.until)??><@fact label="Голосование">до ${dateTime(extra.until)}</@fact></#if>
 </@facts>
 <@button url=(extra.url)!links.portal>Проголосовать</@button>

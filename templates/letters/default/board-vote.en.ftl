@@ -5,6 +5,6 @@
 <@p>You vote on a question before the ${extra.boardEn!"board"}. Nobody can vote in your place.</@p>
 <@facts>
   <@fact label="Question">${extra.question!"–"}</@fact>
-  <#if (extra.until)??><@fact label="Vote by">${until(extra.until)}</@fact></#if>
+  <#if (extra.until)??><@fact label="Vote by">${dateTime(extra.until)}</@fact></#if>
 </@facts>
 <@button url=(extra.url)!links.portal>Read the papers and vote</@button>

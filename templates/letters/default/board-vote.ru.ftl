@@ -5,6 +5,6 @@
 <@p>Вы голосуете по вопросу, который рассматривает ${extra.board!"коллегиальный орган"}. Передать голос другому нельзя.</@p>
 <@facts>
   <@fact label="Вопрос">${extra.question!"–"}</@fact>
-  <#if (extra.until)??><@fact label="Голосование">до ${until(extra.until)}</@fact></#if>
+  <#if (extra.until)??><@fact label="Голосование">до ${dateTime(extra.until)}</@fact></#if>
 </@facts>
 <@button url=(extra.url)!links.portal>Прочитать материалы и проголосовать</@button>

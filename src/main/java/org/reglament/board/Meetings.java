@@ -61,7 +61,7 @@ public class Meetings {
      */
     @Transactional
     public Meeting plan(Plan plan) {
-        jdbc.sql("select key from board where key = ? for update")
+        jdbc.sql("select key from board where key = ? for no key update")
                 .param(plan.board())
                 .query(String.class)
                 .single();
@@ -215,6 +215,12 @@ public class Meetings {
 
     void ended(UUID meeting) {
         jdbc.sql("update meeting set ended_at = ? where id = ? and ended_at is null")
+                .params(Agenda.utc(clock.instant()), meeting)
+                .update();
+    }
+
+    void signed(UUID meeting) {
+        jdbc.sql("update meeting set signed_at = ? where id = ? and signed_at is null")
                 .params(Agenda.utc(clock.instant()), meeting)
                 .update();
     }

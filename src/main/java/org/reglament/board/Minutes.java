@@ -85,6 +85,12 @@ public class Minutes {
                 .list();
     }
 
+    /** Whether the minutes are drawn up and that signature is missing under them. */
+    boolean waitsFor(Meeting meeting, Seat.Role role) {
+        return pdf(meeting.id()).isPresent()
+                && signatures(meeting.id()).stream().noneMatch(one -> one.role() == role);
+    }
+
     /** Whether chair and secretary have signed. */
     public boolean signed(UUID meeting) {
         return signatures(meeting).size() == 2;
@@ -150,6 +156,7 @@ public class Minutes {
                 .params(id, chair ? "chair" : "secretary", login, Agenda.utc(clock.instant()))
                 .update();
         if (signed == 1 && signed(id)) {
+            meetings.signed(id);
             keep(meeting, login);
             agenda.of(id).forEach(item -> excerpt(item.id()));
         }

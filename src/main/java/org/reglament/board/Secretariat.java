@@ -111,12 +111,7 @@ public class Secretariat {
     public void tell(String login, UUID id) {
         Meeting meeting = kept(login, id);
         Board board = boards.get(meeting.board());
-        letters.invite(
-                meeting,
-                board,
-                boards.seats(board.key()).stream().map(Seat::login).distinct().toList(),
-                agenda.of(id),
-                clock.instant().toString());
+        letters.invite(meeting, board, boards.members(board.key()), agenda.of(id));
         meetings.told(id);
     }
 

@@ -9,15 +9,18 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
+import org.reglament.correspondence.LetterRequest.Enclosure;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,7 +91,8 @@ class Envelopes {
         }
         MimeMultipart words = new MimeMultipart(
                 "alternative", words(letter, letter.text(), "plain"), words(letter, letter.html(), "html"));
-        if (letter.attachments().isEmpty()) {
+        List<Enclosure> enclosed = queue.enclosed(letter.id());
+        if (letter.attachments().isEmpty() && enclosed.isEmpty()) {
             message.setContent(words);
         } else {
             MimeBodyPart first = new MimeBodyPart();
@@ -96,6 +100,9 @@ class Envelopes {
             MimeMultipart all = new MimeMultipart("mixed", first);
             for (UUID id : letter.attachments()) {
                 documents.find(id).map(this::attachment).ifPresent(part -> add(all, part));
+            }
+            for (Enclosure file : enclosed) {
+                add(all, enclosure(file));
             }
             message.setContent(all);
         }
@@ -119,6 +126,15 @@ class Envelopes {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static MimeBodyPart enclosure(Enclosure file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, file.type())));
+        part.setFileName(file.name());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
     }
 
     private static void add(MimeMultipart all, MimeBodyPart part) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.correspondence.Letter.Attempt;
 import org.reglament.correspondence.Letter.Outcome;
+import org.reglament.correspondence.LetterRequest.Enclosure;
 import org.reglament.correspondence.LetterTexts.Draft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,16 @@ class LetterRows {
                         .param("stop", request.stop())
                         .update()
                 == 1;
+    }
+
+    /** Keeps the files that go out with a letter and exist for it alone. */
+    void enclose(UUID id, List<Enclosure> files) {
+        for (int n = 0; n < files.size(); n++) {
+            Enclosure file = files.get(n);
+            jdbc.sql("insert into letter_file (letter, position, name, type, content) values (?, ?, ?, ?, ?)")
+                    .params(id, n, file.name(), file.type(), file.text())
+                    .update();
+        }
     }
 
     List<Letter> of(UUID caseId) {

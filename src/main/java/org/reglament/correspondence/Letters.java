@@ -100,6 +100,7 @@ public class Letters {
         if (!isNew) {
             return Optional.empty();
         }
+        rows.enclose(id, request.enclosed());
         record(file, "letter-queued", Map.of("id", id.toString(), "letter", request.letter(), "to", recipient.key()));
         outbox.wakeAfterCommit();
         return Optional.of(id);

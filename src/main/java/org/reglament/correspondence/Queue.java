@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.correspondence.LetterRequest.Enclosure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,6 +152,14 @@ class Queue {
                 .param("created", LetterRows.utc(letter.createdAt()))
                 .param("id", letter.id())
                 .query(String.class)
+                .list();
+    }
+
+    /** The files that exist for this letter alone. */
+    List<Enclosure> enclosed(UUID letter) {
+        return jdbc.sql("select name, type, content from letter_file where letter = ? order by position")
+                .param(letter)
+                .query((rs, n) -> new Enclosure(rs.getString(1), rs.getString(2), rs.getString(3)))
                 .list();
     }
 
