@@ -126,6 +126,11 @@ class MinutesData {
         Result result = item.result();
         List<Voters.Ballot> ballots = voters.ballots(item.id());
         data.put("byLine", item.byLine());
+        data.put(
+                "unnamed",
+                voters.unnamed(item.id()).stream()
+                        .map(one -> Map.of("line", one.line(), "text", one.text()))
+                        .toList());
         if (result != null) {
             data.put("all", result.all());
             data.put("took", result.outcome().present());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.directory.People;
 import org.reglament.directory.Person;
@@ -69,12 +70,16 @@ public class TallyVotes implements Step {
         List<Voters.Ballot> remarked = voters.ballots(item.id()).stream()
                 .filter(ballot -> !ballot.remarks().isEmpty())
                 .toList();
+        List<Voters.Unnamed> unnamed = voters.unnamed(item.id());
         Map<String, Person> named =
                 people.named(remarked.stream().map(Voters.Ballot::login).toList());
         String outcome = Objects.requireNonNull(item.outcome());
         String remarks = outcome.equals(Outcome.WITHDRAWN)
                 ? item.reason()
-                : remarked.stream().map(ballot -> told(ballot, named)).collect(Collectors.joining("\n"));
+                : Stream.concat(
+                                remarked.stream().map(ballot -> told(ballot.line(), said(ballot, named))),
+                                unnamed.stream().map(one -> told(one.line(), one.text())))
+                        .collect(Collectors.joining("\n"));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("boardOutcome", outcome);
         content.put("boardRemarks", remarks);
@@ -86,7 +91,7 @@ public class TallyVotes implements Step {
                         : meetings.find(item.meeting()).map(words::number).orElse(""));
         content.put("boardMeeting", item.meeting() == null ? "" : "/meetings/" + item.meeting());
         content.put("boardVotes", votes(item));
-        content.put("boardRows", rows(item, remarked, named));
+        content.put("boardRows", rows(item, remarked, unnamed, named));
         content.put("boardDue", item.decisionDue() == null ? "" : String.valueOf(item.decisionDue()));
         cases.note(context.caseId(), context.element(), "system", content);
         context.set("boardOutcome", outcome);
@@ -110,7 +115,8 @@ public class TallyVotes implements Step {
         return votes;
     }
 
-    private List<Map<String, Object>> rows(AgendaItem item, List<Voters.Ballot> remarked, Map<String, Person> named) {
+    private List<Map<String, Object>> rows(
+            AgendaItem item, List<Voters.Ballot> remarked, List<Voters.Unnamed> unnamed, Map<String, Person> named) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Result result = item.result();
         if (result != null) {
@@ -125,20 +131,25 @@ public class TallyVotes implements Step {
                         "outcomeName",
                         words.outcome(item, line.outcome().code(), RU),
                         "remarks",
-                        remarked.stream()
-                                .filter(ballot -> ballot.line().equals(line.code()))
-                                .map(ballot -> name(ballot, named) + ": " + ballot.remarks())
+                        Stream.concat(
+                                        remarked.stream()
+                                                .filter(ballot -> ballot.line().equals(line.code()))
+                                                .map(ballot -> said(ballot, named)),
+                                        unnamed.stream()
+                                                .filter(one -> one.line().equals(line.code()))
+                                                .map(Voters.Unnamed::text))
                                 .collect(Collectors.joining("\n"))));
             }
         }
         return rows;
     }
 
-    private String told(Voters.Ballot ballot, Map<String, Person> named) {
-        String said = name(ballot, named) + ": " + ballot.remarks();
-        return ballot.line().isEmpty()
-                ? said
-                : messages.getMessage("board.remark.line", new Object[] {ballot.line(), said}, RU);
+    private String told(String line, String said) {
+        return line.isEmpty() ? said : messages.getMessage("board.remark.line", new Object[] {line, said}, RU);
+    }
+
+    private static String said(Voters.Ballot ballot, Map<String, Person> named) {
+        return name(ballot, named) + ": " + ballot.remarks();
     }
 
     private static String name(Voters.Ballot ballot, Map<String, Person> named) {

@@ -95,15 +95,45 @@ public class Voters {
                 .update();
     }
 
-    /** Counts a secret vote up; nothing else of it is kept. */
-    void count(UUID item, String line, String choice) {
+    /**
+     * Counts a secret vote up; nothing else of it is kept. All rows of the line are written anew each time, so not even
+     * the database's own marks of rows tell which of them the last voter changed.
+     */
+    void count(UUID item, String line, List<String> choices, String choice, String remark) {
         jdbc.sql(
                         """
-                insert into secret_ballot (item, line, choice, votes) values (?, ?, ?, 1)
-                on conflict (item, line, choice) do update set votes = secret_ballot.votes + 1
+                insert into secret_ballot (item, line, choice) select ?, ?, unnest(?::text[])
+                on conflict (item, line, choice) do nothing
                 """)
-                .params(item, line, choice)
+                .params(item, line, choices.toArray(String[]::new))
                 .update();
+        jdbc.sql(
+                        """
+                update secret_ballot set votes = votes + (choice = :choice)::int,
+                    remarks = case when choice = :choice and :remark <> ''
+                        then (select array_agg(one order by one) from unnest(remarks || :remark::text) one)
+                        else remarks end
+                where item = :item and line = :line
+                """)
+                .param("item", item)
+                .param("line", line)
+                .param("choice", choice)
+                .param("remark", remark)
+                .update();
+    }
+
+    /** A remark of a secret vote: nobody knows whose. */
+    public record Unnamed(String line, String text) {}
+
+    /** The remarks of a secret vote, in the order of the alphabet. */
+    public List<Unnamed> unnamed(UUID item) {
+        return jdbc.sql(
+                        """
+                select line, unnest(remarks) as remark from secret_ballot where item = ? order by line, remark
+                """)
+                .param(item)
+                .query((row, n) -> new Unnamed(row.getString(1), row.getString(2)))
+                .list();
     }
 
     void dissent(UUID item, String login, String text) {
@@ -143,7 +173,7 @@ public class Voters {
         jdbc.sql(
                         """
                 select line, choice, count(*)::int from ballot where item = :item group by line, choice
-                union all select line, choice, votes from secret_ballot where item = :item
+                union all select line, choice, votes from secret_ballot where item = :item and votes > 0
                 """)
                 .param("item", item)
                 .query(row -> {

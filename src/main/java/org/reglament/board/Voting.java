@@ -73,12 +73,14 @@ public class Voting {
         AgendaItem item = votable(login, id);
         check(item, vote);
         boolean secret = boards.get(item.board()).rules().secret();
+        List<String> choices = item.options().stream().map(Option::code).toList();
         for (String line : item.questions()) {
+            String choice = vote.choice(line);
+            String remark = item.option(choice).remarks() ? vote.remark(line) : "";
             if (secret) {
-                voters.count(id, line, vote.choice(line));
+                voters.count(id, line, choices, choice, remark);
             } else {
-                boolean remarks = item.option(vote.choice(line)).remarks();
-                voters.cast(id, line, login, vote.choice(line), remarks ? vote.remark(line) : "");
+                voters.cast(id, line, login, choice, remark);
             }
         }
         if (!vote.dissent().isBlank()) {
@@ -171,7 +173,8 @@ public class Voting {
         if (item.state() == State.RETURNED || item.state() == State.OPEN) {
             return;
         }
-        Board board = boards.get(item.board());
+        // Nobody changes the rules between this look at them and the vote that begins by them.
+        Board board = boards.lock(item.board()).orElseThrow();
         Meeting meeting = meetings.of(item, board);
         List<String> entitled = meetings.entitled(board, meeting);
         Set<String> recused = new HashSet<>(
@@ -215,6 +218,7 @@ public class Voting {
         Tally.Turnout turnout = new Tally.Turnout(item.composition(), recused, taking);
         Map<String, Map<String, Integer>> counts = voters.counts(item.id());
         List<Voters.Ballot> ballots = voters.ballots(item.id());
+        List<Voters.Unnamed> unnamed = voters.unnamed(item.id());
         Map<String, Integer> together = new LinkedHashMap<>();
         List<LineResult> lines = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
@@ -224,7 +228,7 @@ public class Voting {
                     board.rules(),
                     item.options(),
                     turnout,
-                    new Tally.Votes(votes, chosen(ballots, line, meeting.chair()), remarked(ballots, line)));
+                    new Tally.Votes(votes, chosen(ballots, line, meeting.chair()), remarked(ballots, unnamed, line)));
             outcomes.add(outcome);
             votes.forEach((choice, number) -> together.merge(choice, number, Integer::sum));
             if (item.byLine()) {
@@ -243,10 +247,11 @@ public class Voting {
                 .orElse(null);
     }
 
-    private static boolean remarked(List<Voters.Ballot> ballots, String line) {
+    private static boolean remarked(List<Voters.Ballot> ballots, List<Voters.Unnamed> unnamed, String line) {
         return ballots.stream()
-                .anyMatch(ballot ->
-                        ballot.line().equals(line) && !ballot.remarks().isEmpty());
+                        .anyMatch(ballot ->
+                                ballot.line().equals(line) && !ballot.remarks().isEmpty())
+                || unnamed.stream().anyMatch(remark -> remark.line().equals(line));
     }
 
     private static String title(AgendaItem item, String code) {

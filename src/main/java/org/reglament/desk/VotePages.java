@@ -1,5 +1,6 @@
 package org.reglament.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.reglament.signin.Visitors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,13 +34,21 @@ class VotePages {
 
     private final VoteViews views;
     private final Voting voting;
+    private final VoteDrafts drafts;
     private final Downloads downloads;
     private final Visitors visitors;
     private final MessageSource words;
 
-    VotePages(VoteViews views, Voting voting, Downloads downloads, Visitors visitors, MessageSource words) {
+    VotePages(
+            VoteViews views,
+            Voting voting,
+            VoteDrafts drafts,
+            Downloads downloads,
+            Visitors visitors,
+            MessageSource words) {
         this.views = views;
         this.voting = voting;
+        this.drafts = drafts;
         this.downloads = downloads;
         this.visitors = visitors;
         this.words = words;
@@ -54,7 +64,21 @@ class VotePages {
     @GetMapping(ADDRESS + "/{id}")
     ModelAndView one(@PathVariable UUID id, Locale locale) {
         VoteViews.Shown shown = shown(id, locale);
-        return page(shown, VoteForm.of(shown.item(), Map.of()), List.of());
+        Map<String, String> typed =
+                shown.part().equals("vote") ? drafts.find(login(), shown.item()).orElse(Map.of()) : Map.of();
+        return page(shown, VoteForm.of(shown.item(), typed), List.of());
+    }
+
+    /** Keeps what is typed while it is typed; says so in words that the page shows. */
+    @PostMapping(ADDRESS + "/{id}/draft")
+    ResponseEntity<String> draft(@PathVariable UUID id, @RequestParam Map<String, String> typed, Locale locale) {
+        VoteViews.Shown shown = shown(id, locale);
+        if (shown.part().equals("vote")) {
+            drafts.keep(login(), shown.item(), typed);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(words.getMessage("board.vote.kept", null, locale));
     }
 
     private static ModelAndView page(VoteViews.Shown shown, VoteForm typed, List<Map<String, String>> errors) {
@@ -65,6 +89,7 @@ class VotePages {
         page.addObject("shown", shown);
         page.addObject("typed", typed);
         page.addObject("errors", errors);
+        page.addObject("faults", Map.of());
         return page;
     }
 
@@ -75,6 +100,9 @@ class VotePages {
         VoteForm form = VoteForm.of(shown.item(), typed);
         if (typed.containsKey("change")) {
             return page(shown, form, List.of());
+        }
+        if (shown.part().equals("vote")) {
+            drafts.keep(login(), shown.item(), typed);
         }
         try {
             voting.tried(login(), id, form.vote(shown.item()));
@@ -97,6 +125,7 @@ class VotePages {
         VoteForm form = VoteForm.of(shown.item(), typed);
         try {
             voting.cast(login(), id, form.vote(shown.item()));
+            drafts.forget(login(), shown.item());
         } catch (VoteRefusedException refused) {
             return refused(shown(id, locale), form, refused, locale);
         } catch (NoSuchElementException notTheirs) {
@@ -107,15 +136,10 @@ class VotePages {
     }
 
     private ModelAndView refused(VoteViews.Shown shown, VoteForm form, VoteRefusedException refused, Locale locale) {
-        String anchor =
-                switch (refused.reason()) {
-                    case NO_REMARK -> "#remarks";
-                    case NO_CHOICE -> "#choice";
-                    default -> "#main";
-                };
-        ModelAndView page =
-                page(shown, form, List.of(Map.of("text", words.getMessage(refused, locale), "href", anchor)));
-        page.addObject("fault", refused.reason().name());
+        String field = form.field(shown.item(), refused);
+        String sentence = words.getMessage(refused, locale);
+        ModelAndView page = page(shown, form, List.of(Map.of("text", sentence, "href", "#" + field)));
+        page.addObject("faults", Map.of(field, sentence));
         boolean too =
                 switch (refused.reason()) {
                     case LATE, REPEATED, RECUSED -> true;
@@ -144,6 +168,7 @@ class VotePages {
         VoteViews.Shown shown = shown(id, locale);
         try {
             voting.recuse(login(), id, reason);
+            drafts.forget(login(), shown.item());
         } catch (VoteRefusedException refused) {
             ModelAndView again = new ModelAndView("desk/vote-recuse");
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);

@@ -104,6 +104,7 @@ class VoteViews {
         int place = all.stream().map(AgendaItem::id).toList().indexOf(item.id()) + 1;
         Board board = boards.get(item.board());
         String part = part(login, item);
+        boolean recused = part.equals("recused");
         boolean member = rights.may(login, Action.VOTE, item.board());
         String outcome = item.outcome();
         return new Shown(
@@ -114,13 +115,18 @@ class VoteViews {
                 all.size(),
                 part,
                 member && (part.equals("vote") || part.equals("wait")),
-                quorum(item, board, meeting),
-                agenda.papers(item.id()).stream()
-                        .map(documents::find)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                // Whoever has declared a conflict has nothing more to do with the question.
+                recused ? null : quorum(item, board, meeting),
+                recused ? List.of() : papers(item),
                 chosen(login, item, locale),
                 outcome == null ? null : words.outcome(item, outcome, locale));
+    }
+
+    private List<Document> papers(AgendaItem item) {
+        return agenda.papers(item.id()).stream()
+                .map(documents::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private String part(String login, AgendaItem item) {

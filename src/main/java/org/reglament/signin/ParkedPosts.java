@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Keeps for an hour what somebody posted when the session had ended, so that nothing typed is lost. */
 @Component
 public class ParkedPosts {
+    /** Fields whose names begin so are never kept, not even for an hour: what is chosen in a secret vote. */
+    public static final String UNKEPT = "unkept-";
+
     private static final int MOST_BYTES = 64 * 1024;
 
     private final JdbcClient jdbc;
@@ -136,7 +139,7 @@ public class ParkedPosts {
     private static List<Field> fields(HttpServletRequest request) {
         List<Field> fields = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf")) {
+            if (!name.equals("_csrf") && !name.startsWith(UNKEPT)) {
                 for (String value : values) {
                     fields.add(new Field(name, value));
                 }

@@ -100,6 +100,12 @@ public class Drafts {
         jdbc.sql("delete from draft where id = ?").param(id).update();
     }
 
+    /** Forgets every draft whose id begins so. */
+    @Transactional
+    public void forgetAll(String prefix) {
+        jdbc.sql("delete from draft where starts_with(id, ?)").param(prefix).update();
+    }
+
     /** Forgets drafts whose id begins so and which nobody has touched since; tells how many. */
     @Transactional
     public int forgetOlder(String prefix, Instant than) {

@@ -303,7 +303,20 @@ class VotingTests {
                                     "select column_name::text from information_schema.columns where table_name = 'secret_ballot'")
                             .query(String.class)
                             .list())
-                    .containsExactlyInAnyOrder("item", "line", "choice", "votes");
+                    .containsExactlyInAnyOrder("item", "line", "choice", "votes", "remarks");
+            assertThat(jdbc.sql("select count(distinct xmin::text) from secret_ballot where item = ?")
+                            .param(open.id())
+                            .query(Integer.class)
+                            .single())
+                    .as("the rows do not tell which of them the last vote changed")
+                    .isEqualTo(1);
+            assertThat(String.valueOf(cases.content(file).get("boardRemarks")))
+                    .isEqualTo("Исправьте пункт 3.\n".repeat(3).strip());
+            assertThat(jdbc.sql("select data::text from journal_entry where case_id = ?")
+                            .param(file)
+                            .query(String.class)
+                            .list())
+                    .noneMatch(entry -> entry.contains("returned") || entry.contains("Исправьте"));
             assertThat(voters.counts(open.id()).get(""))
                     .containsEntry("agreed", 4)
                     .containsEntry("returned", 3);

@@ -46,6 +46,7 @@ final class BoardPaper {
         item.put("votes", votes());
         item.put("lines", List.of());
         item.put("named", List.of());
+        item.put("unnamed", List.of());
         item.put("all", 11);
         item.put("took", 7);
         item.put("needed", 6);
@@ -107,6 +108,11 @@ final class BoardPaper {
         List.of("all", "took", "needed", "quorum", "tipped").forEach(item::remove);
         item.put("outcome", "Снят с рассмотрения");
         item.put("reason", "Нет подписи руководителя.");
+        item.put(
+                "unnamed",
+                List.of(
+                        Map.of("line", "", "text", "Назовите ответственного."),
+                        Map.of("line", "2.3", "text", "Уточните срок.")));
         item.put("summary", "");
         item.put("decision", "");
         item.put("due", "");
