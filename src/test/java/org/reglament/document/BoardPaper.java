@@ -84,6 +84,11 @@ final class BoardPaper {
         Map<String, Object> item = item("План открытости Министерства образования на 2027 год, по строкам");
         item.put("byLine", true);
         item.put(
+                "unnamed",
+                List.of(
+                        Map.of("line", "", "text", "Назовите ответственного."),
+                        Map.of("line", "2.3", "text", "Уточните срок.")));
+        item.put(
                 "lines",
                 IntStream.range(1, 35)
                         .mapToObj(n -> Map.of(
@@ -108,11 +113,6 @@ final class BoardPaper {
         List.of("all", "took", "needed", "quorum", "tipped").forEach(item::remove);
         item.put("outcome", "Снят с рассмотрения");
         item.put("reason", "Нет подписи руководителя.");
-        item.put(
-                "unnamed",
-                List.of(
-                        Map.of("line", "", "text", "Назовите ответственного."),
-                        Map.of("line", "2.3", "text", "Уточните срок.")));
         item.put("summary", "");
         item.put("decision", "");
         item.put("due", "");
