@@ -27,7 +27,9 @@ class OutcomeTests {
 
     @Test
     void every_end_that_a_story_tells_has_words_in_both_languages() {
-        List<Example> stories = Example.in(Path.of(""));
+        List<Example> stories = Example.in(Path.of("")).stream()
+                .filter(story -> !story.told().path("expect").has("stands"))
+                .toList();
         assertThat(stories).isNotEmpty();
         for (Example story : stories) {
             String code = story.told().path("expect").path("outcome").asText();

@@ -44,7 +44,16 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
             "--disable-sync",
             "--disable-default-apps",
             "--disable-domain-reliability",
-            "--disable-features=OptimizationHints,MediaRouter,Translate");
+            // All pages are of one site: one process draws them, and no second one keeps a graphics card that is none.
+            "--disable-site-isolation-trials",
+            "--disable-software-rasterizer",
+            "--renderer-process-limit=1",
+            "--num-raster-threads=1",
+            "--in-process-gpu",
+            // Said again, this replaces the driver's own list, so it holds that too.
+            "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
+                    + "PaintHolding,ThirdPartyStoragePartitioning,OptimizationHints,MediaRouter,Translate,"
+                    + "NetworkTimeServiceQuerying,SpareRendererForSitePerProcess");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -126,11 +126,7 @@ class ProcedurePagesIT {
                 String login = step.path("by").asText() + "." + body;
                 String task = task(login, number);
                 if (seen.add(step.path("task").asText())) {
-                    visit.page().context().clearCookies();
-                    visit.open("/sign-in");
-                    visit.page().fill("#login", login);
-                    visit.page().fill("#password", "demo");
-                    visit.page().click("main button[type=submit]");
+                    visit.signIn(login);
                     visit.open("/desk/tasks/" + task)
                             .sound(procedure + "-task-" + step.path("task").asText());
                 }

@@ -35,7 +35,7 @@ class WholeWayIT {
         signInByLetter(citizen);
         String number = file(citizen);
 
-        desk.signIn("registrar.minstroy");
+        desk.signInByPage("registrar.minstroy");
         String official = register(desk, number);
         desk.signIn("head.minstroy");
         resolve(desk, official);
