@@ -84,13 +84,16 @@ class SettingRule implements ProcedureRule {
         if (isTerm(otherwise)) {
             return isTerm(value) ? null : "term";
         }
-        if (POSTS.matcher(otherwise).matches()) {
-            return POSTS.matcher(value).matches()
-                            && Stream.of(value.split("\\s*,\\s*")).allMatch(this::isPost)
-                    ? null
-                    : "posts";
+        if (arePosts(otherwise)) {
+            return arePosts(value) ? null : "posts";
         }
         return value.isEmpty() ? "empty" : null;
+    }
+
+    /** Keys of boards and bodies look like names of posts: only words that are known as posts make a list of them. */
+    private boolean arePosts(String text) {
+        return POSTS.matcher(text).matches()
+                && Stream.of(text.split("\\s*,\\s*")).allMatch(this::isPost);
     }
 
     private boolean isPost(String post) {

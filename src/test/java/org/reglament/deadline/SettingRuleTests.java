@@ -67,6 +67,23 @@ class SettingRuleTests {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "openness-plan;board;competition-commission",
+                "openness-plan;office;minec:executor",
+                "hotline-report;nobody-above;region-gov"
+            })
+    void the_key_of_a_board_or_a_body_is_no_list_of_posts(String procedure, String name, String value)
+            throws IOException {
+        assertThat(check(procedure, Map.of("reglament.settings." + procedure + "." + name, value)))
+                .isEmpty();
+        assertThat(check(procedure, Map.of("reglament.settings." + procedure + "." + name, " ")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).contains(name, "leave it out"));
+    }
+
     @Test
     void a_setting_that_nothing_asks_for_is_named_with_those_that_are() throws IOException {
         assertThat(check(Map.of("reglament.settings.citizen-appeal.notise-term", "5 days")))
@@ -75,6 +92,10 @@ class SettingRuleTests {
     }
 
     private static List<Finding> check(Map<String, Object> settings) throws IOException {
+        return check("citizen-appeal", settings);
+    }
+
+    private static List<Finding> check(String procedure, Map<String, Object> settings) throws IOException {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("region", settings));
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
@@ -83,7 +104,7 @@ class SettingRuleTests {
         words.setFallbackToSystemLocale(false);
         Findings findings = new Findings();
         new SettingRule(new ProcedureSettings(environment), words)
-                .check(ProcedureFolders.beside(Path.of("")).get("citizen-appeal"), findings);
+                .check(ProcedureFolders.beside(Path.of("")).get(procedure), findings);
         return findings.all();
     }
 }
