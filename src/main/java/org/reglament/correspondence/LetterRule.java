@@ -103,7 +103,7 @@ class LetterRule implements ProcedureRule {
 
     private static void checkRecipient(ProcedureFolder folder, StepUse use, Findings findings) {
         String to = use.inputs().getOrDefault(SendLetter.TO, Recipient.APPLICANT);
-        if (!to.isEmpty() && !to.equals(Recipient.APPLICANT) && !to.matches("post:[a-z0-9-]+")) {
+        if (!to.isEmpty() && !to.matches(SendLetter.RECIPIENTS)) {
             findings.error(folder.diagramFile(), use.element(), "letter.recipient", to);
         }
     }

@@ -36,8 +36,10 @@ import org.reglament.step.Verb.Words;
                     label = @Words(ru = "Кому", en = "To"),
                     help =
                             @Words(
-                                    ru = "applicant – заявителю (так и по умолчанию), post:head – руководителю органа",
-                                    en = "`applicant` (default) or `post:head`")),
+                                    ru =
+                                            "applicant – заявителю (так и по умолчанию), post:head – руководителю органа, chair:government-commission – председателю коллегиального органа",
+                                    en =
+                                            "`applicant` (default), `post:head` or `chair:government-commission`, who chairs that board")),
             @Input(
                     name = SendLetter.ATTACH,
                     label = @Words(ru = "Приложить документ", en = "Attach"),
@@ -61,6 +63,10 @@ public class SendLetter implements Step {
     static final String ATTACH = "attach";
     static final String KIND = "kind";
     static final String TURN = "turn";
+    private static final String POST = "post:";
+    private static final String CHAIR = "chair:";
+    /** To whom a step may write: a post by its name, a chair by the key of the board or by what gives it. */
+    static final String RECIPIENTS = Recipient.APPLICANT + "|" + POST + "[a-z0-9-]+|" + CHAIR + "\\S.*";
 
     private final Letters letters;
     private final LetterRows rows;
@@ -68,6 +74,7 @@ public class SendLetter implements Step {
     private final Colleagues colleagues;
     private final Documents documents;
     private final Undelivered undelivered;
+    private final Chairs chairs;
 
     SendLetter(
             Letters letters,
@@ -75,13 +82,15 @@ public class SendLetter implements Step {
             CaseFiles cases,
             Colleagues colleagues,
             Documents documents,
-            Undelivered undelivered) {
+            Undelivered undelivered,
+            Chairs chairs) {
         this.letters = letters;
         this.rows = rows;
         this.cases = cases;
         this.colleagues = colleagues;
         this.documents = documents;
         this.undelivered = undelivered;
+        this.chairs = chairs;
     }
 
     @Override
@@ -122,13 +131,16 @@ public class SendLetter implements Step {
     private List<Recipient> recipients(CaseFile file, String to, String element) {
         if (to.equals(Recipient.APPLICANT)) {
             return List.of(Recipient.of(file.applicant()));
-        } else if (to.startsWith("post:")) {
-            return colleagues.holders(file, to.substring("post:".length())).stream()
+        } else if (to.startsWith(POST)) {
+            return colleagues.holders(file, to.substring(POST.length())).stream()
                     .map(Recipient::of)
+                    .toList();
+        } else if (to.startsWith(CHAIR)) {
+            return chairs.of(to.substring(CHAIR.length()).strip()).map(Recipient::of).stream()
                     .toList();
         }
         throw new IllegalArgumentException(
-                element + ": the input \"to\" is \"" + to + "\", but must be applicant or post:NAME");
+                element + ": the input \"to\" is \"" + to + "\", but must be applicant, post:NAME or chair:BOARD");
     }
 
     private UUID document(CaseFile file, String name, String to) {

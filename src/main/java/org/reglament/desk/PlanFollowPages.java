@@ -19,7 +19,6 @@ import org.reglament.plan.Obligations;
 import org.reglament.plan.Obligations.Obligation;
 import org.reglament.plan.Obligations.Report;
 import org.reglament.plan.Plan;
-import org.reglament.plan.PlanComments;
 import org.reglament.plan.PlanNumbers;
 import org.reglament.plan.Plans;
 import org.springframework.context.MessageSource;
@@ -32,10 +31,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What comes after writing: answers to those who comment, reports on promises, and the wish to amend. */
+/** What comes after writing: reports on promises, and the wish to amend. */
 @Controller
 @RequestMapping("/desk/plans/{number}")
 class PlanFollowPages {
@@ -45,7 +43,6 @@ class PlanFollowPages {
 
     private final PlanDoor door;
     private final Plans plans;
-    private final PlanComments comments;
     private final Obligations obligations;
     private final CaseFiles cases;
     private final BusinessClock clock;
@@ -55,7 +52,6 @@ class PlanFollowPages {
     PlanFollowPages(
             PlanDoor door,
             Plans plans,
-            PlanComments comments,
             Obligations obligations,
             CaseFiles cases,
             BusinessClock clock,
@@ -63,47 +59,11 @@ class PlanFollowPages {
             TransactionTemplate together) {
         this.door = door;
         this.plans = plans;
-        this.comments = comments;
         this.obligations = obligations;
         this.cases = cases;
         this.clock = clock;
         this.words = words;
         this.together = together;
-    }
-
-    @GetMapping("/comments")
-    String comments(@PathVariable String number, Model model) {
-        Plan plan = door.read(number);
-        model.addAttribute("plan", plan);
-        model.addAttribute("all", comments.all(plan));
-        model.addAttribute("mayAnswer", door.may(Action.EDIT_PLAN, plan));
-        return "desk/plan-comments";
-    }
-
-    /** Shows a comment with its answer, or hides it for a reason. */
-    @PostMapping("/comments/{id}")
-    String answer(
-            @PathVariable String number,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(name = "do", defaultValue = "answer") String deed,
-            RedirectAttributes next,
-            Locale locale) {
-        Plan plan = door.open(number, Action.EDIT_PLAN);
-        comments.find(plan, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String said = text.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            next.addFlashAttribute("typed", said);
-            next.addFlashAttribute("typedFor", id.toString());
-            next.addFlashAttribute("fault", words.getMessage("plan.comment.fault", new Object[] {LONGEST}, locale));
-        } else if (deed.equals("hide")) {
-            comments.hide(plan, id, said, door.official().login());
-            next.addFlashAttribute("notice", words.getMessage("plan.comment.hidden", null, locale));
-        } else {
-            comments.answer(plan, id, said, door.official().login());
-            next.addFlashAttribute("notice", words.getMessage("plan.comment.answered", null, locale));
-        }
-        return "redirect:" + plan.desk() + "/comments#comment-" + id;
     }
 
     @GetMapping("/progress")

@@ -1,17 +1,24 @@
 package org.reglament.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseRefusedException;
 import org.reglament.casefile.PersonErased;
+import org.reglament.correspondence.LetterRequest;
+import org.reglament.correspondence.Letters;
+import org.reglament.correspondence.Recipient;
+import org.reglament.document.PublicAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanComments {
     public static final int LONGEST = 4_000;
     private static final String COLUMNS =
-            "select id, row, author, text, at, state, reason, answer, answered_at from plan_comment ";
+            "select id, row, author, text, at, state, reason, answer, answered_at, source, given_on, document"
+                    + " from plan_comment ";
 
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final Letters letters;
+    private final PublicAddress address;
     private final BusinessClock clock;
 
-    PlanComments(JdbcClient jdbc, Plans plans, BusinessClock clock) {
+    PlanComments(JdbcClient jdbc, Plans plans, Letters letters, PublicAddress address, BusinessClock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.letters = letters;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -40,6 +52,9 @@ public class PlanComments {
      * @param row the row that it is about; null where it is about the whole plan
      * @param state {@code new}, {@code shown} or {@code hidden}
      * @param reason why it is hidden
+     * @param source {@code public}, or whose opinion it is: {@code council}, {@code group}, {@code expert}
+     * @param givenOn the day of an opinion
+     * @param document the paper with an opinion
      */
     public record Comment(
             UUID id,
@@ -50,7 +65,15 @@ public class PlanComments {
             String state,
             @Nullable String reason,
             @Nullable String answer,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            String source,
+            @Nullable LocalDate givenOn,
+            @Nullable UUID document) {
+        /** Whether somebody was asked for it, by name. */
+        public boolean opinion() {
+            return !source.equals("public");
+        }
+    }
 
     /** Whether comments are taken now. */
     public boolean open(Plan plan) {
@@ -59,15 +82,32 @@ public class PlanComments {
                 && clock.instant().isBefore(plan.commentBy());
     }
 
+    /**
+     * What somebody says.
+     *
+     * @param row the row that it is about; null where it is about the whole plan
+     * @param email where the answer goes; null where it is only to be read here
+     */
+    public record Said(@Nullable UUID row, String author, @Nullable String email, String text, String locale) {}
+
     /** Takes a comment in; the same id again changes nothing, so that a button pressed twice says it once. */
     @Transactional
-    public void add(Plan plan, UUID id, @Nullable UUID row, String author, @Nullable String email, String text) {
+    public void add(Plan plan, UUID id, Said said) {
         if (!open(plans.lock(plan.id()))) {
             throw new CaseRefusedException("plan.refused.discussion");
         }
-        jdbc.sql("insert into plan_comment (id, plan, version, row, author, email, text, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(id, plan.id(), plan.version(), row, author, email, text, now())
+        jdbc.sql("insert into plan_comment (id, plan, version, row, author, email, text, at, locale)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        id,
+                        plan.id(),
+                        plan.version(),
+                        said.row(),
+                        said.author(),
+                        said.email(),
+                        said.text(),
+                        now(),
+                        said.locale())
                 .update();
     }
 
@@ -103,22 +143,45 @@ public class PlanComments {
                 .single();
     }
 
-    /** Shows it to everybody with an answer. */
+    /** Shows it to everybody with an answer, and writes the answer to who left an address. */
     @Transactional
     public void answer(Plan plan, UUID id, String answer, String by) {
         jdbc.sql("update plan_comment set state = 'shown', reason = null, answer = ?, answered_by = ?, answered_at = ?"
                         + " where plan = ? and id = ?")
                 .params(answer, by, now(), plan.id(), id)
                 .update();
+        write(plan, id, "answer", answer);
     }
 
-    /** Keeps it from everybody, for a reason that stays on record. */
+    /** Keeps it from everybody, for a reason that stays on record and that its author is told. */
     @Transactional
     public void hide(Plan plan, UUID id, String reason, String by) {
         jdbc.sql("update plan_comment set state = 'hidden', reason = ?, answered_by = ?, answered_at = ?"
                         + " where plan = ? and id = ?")
                 .params(reason, by, now(), plan.id(), id)
                 .update();
+        write(plan, id, "reason", reason);
+    }
+
+    private void write(Plan plan, UUID id, String fact, String said) {
+        jdbc.sql("select email, locale, text from plan_comment where id = ? and email is not null")
+                .param(id)
+                .query((rs, n) -> LetterRequest.of(
+                                "plan-comment",
+                                null,
+                                id + "/" + UUID.nameUUIDFromBytes((fact + said).getBytes(StandardCharsets.UTF_8)),
+                                new Recipient("commenter:" + id, rs.getString(1), "", rs.getString(2), false))
+                        .with(Map.of(
+                                "number",
+                                plan.number(),
+                                "text",
+                                rs.getString(3),
+                                fact,
+                                said,
+                                "url",
+                                address.to(plan.path() + "#comments"))))
+                .optional()
+                .ifPresent(letters::send);
     }
 
     /** Of an erased person neither name nor address stays. */
@@ -146,6 +209,9 @@ public class PlanComments {
                 rs.getString("state"),
                 rs.getString("reason"),
                 rs.getString("answer"),
-                answered == null ? null : answered.toInstant());
+                answered == null ? null : answered.toInstant(),
+                rs.getString("source"),
+                rs.getObject("given_on", LocalDate.class),
+                rs.getObject("document", UUID.class));
     }
 }

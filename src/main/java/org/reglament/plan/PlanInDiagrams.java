@@ -21,6 +21,7 @@ class PlanInDiagrams implements DiagramWord {
     private final ObjectProvider<PlanRemarks> remarks;
     private final ObjectProvider<PlanRows> rows;
     private final ObjectProvider<Obligations> obligations;
+    private final ObjectProvider<PlanNews> news;
     private final BusinessClock clock;
 
     PlanInDiagrams(
@@ -28,11 +29,13 @@ class PlanInDiagrams implements DiagramWord {
             ObjectProvider<PlanRemarks> remarks,
             ObjectProvider<PlanRows> rows,
             ObjectProvider<Obligations> obligations,
+            ObjectProvider<PlanNews> news,
             BusinessClock clock) {
         this.plans = plans;
         this.remarks = remarks;
         this.rows = rows;
         this.obligations = obligations;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -100,6 +103,21 @@ class PlanInDiagrams implements DiagramWord {
                     .plusMonths(3);
             return Date.from(
                     end.atTime(LocalTime.of(0, 5)).atZone(from.clock.getZone()).toInstant());
+        }
+
+        /** Whether a year of the plan has ended on which nobody has reported. */
+        public boolean yearOver() {
+            Plan plan = plan();
+            int last = from.news.getObject().of(plan, PlanNews.Kind.REPORT).stream()
+                    .mapToInt(piece -> Integer.parseInt(piece.occurrence()))
+                    .max()
+                    .orElse(plan.from() - 1);
+            return PlanYears.owed(plan, from.clock.today(), last);
+        }
+
+        /** The year of the plan that ended last. */
+        public long reportYear() {
+            return PlanYears.reported(plan(), from.clock.today());
         }
 
         /** Whether the plan's years are over. */

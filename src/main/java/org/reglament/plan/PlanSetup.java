@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds what a region decides about plans. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PlanSettings.class)
+@EnableConfigurationProperties({PlanSettings.class, OpenDataSettings.class})
 class PlanSetup {}

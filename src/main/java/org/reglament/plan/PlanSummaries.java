@@ -2,12 +2,17 @@ package org.reglament.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.plan.Concept.Mechanism;
 import org.reglament.plan.Obligations.Obligation;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far the promises of a plan are, mechanism by mechanism. */
@@ -15,12 +20,14 @@ import org.springframework.stereotype.Component;
 public class PlanSummaries {
     private static final Locale RU = Locale.forLanguageTag("ru");
 
+    private final JdbcClient jdbc;
     private final Plans plans;
     private final Obligations obligations;
     private final BusinessClock clock;
     private final MessageSource words;
 
-    PlanSummaries(Plans plans, Obligations obligations, BusinessClock clock, MessageSource words) {
+    PlanSummaries(JdbcClient jdbc, Plans plans, Obligations obligations, BusinessClock clock, MessageSource words) {
+        this.jdbc = jdbc;
         this.plans = plans;
         this.obligations = obligations;
         this.clock = clock;
@@ -47,6 +54,23 @@ public class PlanSummaries {
             parts.add(new Part(mechanism, own, percent(own), done(own), late(own, today)));
         }
         return new Summary(plan, parts, percent(all), all.size(), done(all), late(all, today));
+    }
+
+    /** How far each plan with obligations is, in one look for a list of them. */
+    public Map<UUID, Integer> percents(Collection<Plan> some) {
+        Map<UUID, Integer> percents = new HashMap<>();
+        jdbc.sql(
+                        """
+                select o.plan, round(avg(coalesce(r.percent, 0)))::int from obligation o
+                left join lateral (select percent from obligation_report r where r.plan = o.plan and r.row = o.row
+                    order by period desc limit 1) r on true
+                where o.plan = any(?) and o.dropped_at is null group by o.plan
+                """)
+                .param(some.stream().map(Plan::id).toArray(UUID[]::new))
+                .query(rs -> {
+                    percents.put(rs.getObject(1, UUID.class), rs.getInt(2));
+                });
+        return percents;
     }
 
     static int percent(List<Obligation> all) {

@@ -16,10 +16,12 @@ import org.reglament.step.Verb.Words;
 public class PublishPlan implements Step {
     private final Plans plans;
     private final Obligations obligations;
+    private final PlanNews news;
 
-    PublishPlan(Plans plans, Obligations obligations) {
+    PublishPlan(Plans plans, Obligations obligations, PlanNews news) {
         this.plans = plans;
         this.obligations = obligations;
+        this.news = news;
     }
 
     @Override
@@ -27,5 +29,6 @@ public class PublishPlan implements Step {
         Plan plan = plans.lock(plans.required(context.caseId()).id());
         plans.publish(plan);
         obligations.bind(plan);
+        news.happened(plan, PlanNews.Kind.PUBLISHED, Integer.toString(plan.version()), plan.path());
     }
 }

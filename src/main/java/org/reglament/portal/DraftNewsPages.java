@@ -93,6 +93,7 @@ class DraftNewsPages {
             return form(email, interest, model);
         }
         model.addAttribute("email", address);
+        model.addAttribute("interest", interest);
         model.addAttribute("hours", requests.life().toHours());
         return "portal/drafts-news-sent";
     }

@@ -26,7 +26,9 @@ import org.reglament.plan.PlanData;
 import org.reglament.plan.PlanDiff;
 import org.reglament.plan.PlanDrafts;
 import org.reglament.plan.PlanDrafts.Draft;
+import org.reglament.plan.PlanNews;
 import org.reglament.plan.PlanNumbers;
+import org.reglament.plan.PlanPassport;
 import org.reglament.plan.PlanSettings;
 import org.reglament.plan.PlanSummaries;
 import org.reglament.plan.Plans;
@@ -56,8 +58,10 @@ class PlanReadPages {
     private final PlanDrafts drafts;
     private final PlanSummaries summaries;
     private final PlanComments comments;
+    private final PlanNews news;
     private final PlanData data;
     private final PlanFeed feed;
+    private final PlanPassport passport;
     private final Bodies bodies;
     private final BusinessClock clock;
     private final MessageSource words;
@@ -68,8 +72,10 @@ class PlanReadPages {
             PlanDrafts drafts,
             PlanSummaries summaries,
             PlanComments comments,
+            PlanNews news,
             PlanData data,
             PlanFeed feed,
+            PlanPassport passport,
             Bodies bodies,
             BusinessClock clock,
             MessageSource words,
@@ -78,8 +84,10 @@ class PlanReadPages {
         this.drafts = drafts;
         this.summaries = summaries;
         this.comments = comments;
+        this.news = news;
         this.data = data;
         this.feed = feed;
+        this.passport = passport;
         this.bodies = bodies;
         this.clock = clock;
         this.words = words;
@@ -87,26 +95,40 @@ class PlanReadPages {
     }
 
     /** A plan with what a list says of it. */
-    public record Shown(Plan plan, String body, boolean late, PlanSummaries.@Nullable Summary summary) {}
+    public record Shown(
+            Plan plan, String body, boolean late, PlanStanding standing, PlanSummaries.@Nullable Summary summary) {}
 
     /** A version and what it changed in the one before. */
     public record ShownVersion(Version version, @Nullable PlanDiff diff) {}
 
     @GetMapping("/plans")
     String list(
-            @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String year, Model model) {
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String year,
+            Model model,
+            Locale locale) {
         List<Plan> found =
                 plans.open(body.isBlank() ? null : body, year.matches("\\d{4}") ? Integer.valueOf(year) : null);
-        model.addAttribute("all", found.stream().map(plan -> shown(plan, false)).toList());
+        Map<UUID, Integer> percents = summaries.percents(found);
+        model.addAttribute(
+                "all",
+                found.stream()
+                        .map(plan -> shown(plan, percents.get(plan.id()), null, locale))
+                        .toList());
         model.addAttribute("bodies", bodies.all());
+        model.addAttribute("dataFolder", passport.folder());
         model.addAttribute("body", body);
         model.addAttribute("year", year);
         return "portal/plans";
     }
 
-    private Shown shown(Plan plan, boolean whole) {
+    private Shown shown(Plan plan, @Nullable Integer percent, PlanSummaries.@Nullable Summary summary, Locale locale) {
         return new Shown(
-                plan, bodies.get(plan.body()).name(), plan.late(clock.instant()), whole ? summaries.of(plan) : null);
+                plan,
+                bodies.get(plan.body()).name(),
+                plan.late(clock.instant()),
+                PlanStanding.of(plan, percent, clock.today(), words, locale),
+                summary);
     }
 
     @GetMapping(ONE)
@@ -133,18 +155,36 @@ class PlanReadPages {
             }
         }
         boolean drafted = plan.open() && plan.stage() != Plan.Stage.PUBLISHED && plan.stage() != Plan.Stage.CLOSED;
-        model.addAttribute("shown", shown(plan, isPublic));
+        PlanSummaries.Summary summary = isPublic ? summaries.of(plan) : null;
+        model.addAttribute("shown", shown(plan, summary == null ? null : summary.percent(), summary, locale));
+        model.addAttribute("reports", news.of(plan, PlanNews.Kind.REPORT));
         model.addAttribute("versions", shown);
         model.addAttribute("drafted", drafted);
         model.addAttribute("draft", drafted ? read.computeIfAbsent(plan.version(), no -> drafts.of(plan, no)) : null);
         model.addAttribute("names", names(locale));
         model.addAttribute("mechanisms", Concept.ofRegion().mechanisms());
-        model.addAttribute("comments", comments.shown(plan));
+        List<PlanComments.Comment> said = comments.shown(plan);
+        model.addAttribute(
+                "opinions", said.stream().filter(PlanComments.Comment::opinion).toList());
+        model.addAttribute(
+                "comments", said.stream().filter(one -> !one.opinion()).toList());
+        model.addAttribute(
+                "measures",
+                comments.open(plan) ? drafts.of(plan, plan.version()).rows() : List.of());
+        model.addAttribute("about", about(read));
         model.addAttribute("mayComment", comments.open(plan));
         model.addAttribute("fresh", UUID.randomUUID().toString());
         model.addAttribute("today", clock.today());
         model.addAttribute("values", new Values());
         return "portal/plan";
+    }
+
+    /** What the rows are called that comments may be about. */
+    private static Map<String, String> about(Map<Integer, Draft> read) {
+        Map<String, String> about = new HashMap<>();
+        read.values().forEach(draft -> draft.rows()
+                .forEach(row -> about.put(row.id().toString(), row.cell("task") + " " + row.cell("measure"))));
+        return about;
     }
 
     /** Writes values of indicators in templates. */
@@ -204,10 +244,12 @@ class PlanReadPages {
             comments.add(
                     plan,
                     uuid(typed.getOrDefault("id", "")),
-                    typed.getOrDefault("row", "").isEmpty() ? null : uuid(typed.getOrDefault("row", "")),
-                    author,
-                    email.isEmpty() ? null : email,
-                    text);
+                    new PlanComments.Said(
+                            typed.getOrDefault("row", "").isEmpty() ? null : uuid(typed.getOrDefault("row", "")),
+                            author,
+                            email.isEmpty() ? null : email,
+                            text,
+                            locale.getLanguage().equals("en") ? "en" : "ru"));
         } catch (CaseRefusedException refused) {
             throw new Refusal(HttpStatus.CONFLICT, refused.getCodes()[0]).onTo(plan.path(), "plan.back");
         }

@@ -52,6 +52,7 @@ class PortalSetup {
                 PathRule.of(ANYONE, HttpMethod.GET, "/plans"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/plans.*"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/plans-structure-*"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/opendata/**"),
                 PathRule.of(ANYONE, "/plans/**"),
                 PathRule.of(ANYONE, "/rate/*"));
     }

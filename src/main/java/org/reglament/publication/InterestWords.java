@@ -18,9 +18,15 @@ public class InterestWords {
         this.messages = messages;
     }
 
-    /** The names of the body and the topic under {@code body} and {@code topic}. */
+    /** The names of the body and the topic, and whether it is {@code about} acts or plans. */
     public Map<String, String> facts(Interest interest, Locale locale) {
-        return Map.of("body", body(interest.body(), locale), "topic", topic(interest.topic(), locale));
+        return Map.of(
+                "body",
+                body(interest.body(), locale),
+                "topic",
+                topic(interest.topic(), locale),
+                "about",
+                interest.ofPlans() ? "plans" : "acts");
     }
 
     private String body(String code, Locale locale) {

@@ -43,6 +43,14 @@ import org.springframework.context.MessageSource;
                     label = @Words(ru = "Раздел", en = "Section"),
                     help = @Words(ru = "Например: Ответы на запросы СМИ", en = "under which readers look for it")),
             @Input(
+                    name = "edition",
+                    label = @Words(ru = "За что", en = "Edition"),
+                    help =
+                            @Words(
+                                    ru =
+                                            "Например 2027: заменяет только прежнее с тем же значением; пусто – заменяет любое",
+                                    en = "for example `2027`: only what was published with the same one is replaced")),
+            @Input(
                     name = "files",
                     label = @Words(ru = "Файлы", en = "Files"),
                     help =
@@ -76,12 +84,19 @@ public class Publish implements Step {
         Publication publication = publications.publish(
                 file,
                 new Wish(
-                        context.element(),
+                        element(context),
                         context.required("section").strip(),
                         title,
                         context.required("text").strip(),
                         files.of(context, "files")),
                 messages.getMessage("publication.replaced", null, RU));
         cases.note(file.id(), context.element(), "system", Map.of("publication", publication.path()));
+    }
+
+    /** What is published under one name takes the place of what was before. */
+    private static String element(StepContext context) {
+        String edition =
+                context.input("edition").map(String::valueOf).orElse("").strip();
+        return edition.isEmpty() ? context.element() : context.element() + " " + edition;
     }
 }

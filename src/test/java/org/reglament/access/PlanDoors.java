@@ -16,6 +16,8 @@ final class PlanDoors {
         return List.of(
                 open("GET /plans", "/plans"),
                 open("GET /plans.csv", "/plans.csv"),
+                open("GET /opendata/list.csv", "/opendata/list.csv"),
+                open("GET /opendata/{set}/{file}", "/opendata/openness-plans/meta.csv"),
                 open("GET /plans.atom", "/plans.atom"),
                 open("GET /plans-structure-20261123.csv", "/plans-structure-20261123.csv"),
                 guarded("GET /plans/{number:[A-Z]+-\\d{4}-\\d+}", "/plans" + NONE),
@@ -31,6 +33,7 @@ final class PlanDoors {
                 ofPlan("POST", "/mechanisms/{mechanism:\\d{1,2}}", "/mechanisms/1"),
                 ofPlan("GET", "/comments", "/comments"),
                 ofPlan("POST", "/comments/{id}", "/comments/11111111-1111-1111-1111-111111111111"),
+                ofPlan("POST", "/opinions", "/opinions"),
                 ofPlan("GET", "/progress", "/progress"),
                 ofPlan("POST", "/progress", "/progress"),
                 ofPlan("POST", "/amend", "/amend"));

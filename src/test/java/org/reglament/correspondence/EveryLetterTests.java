@@ -229,6 +229,7 @@ class EveryLetterTests {
                         List.of(Map.of("question", evil, "reply", evil), Map.of("question", "Когда?"))));
         Map<String, Object> content = content(data);
         content.put("caseNote", evil);
+        content.put("planPath", "/plans/OP-2026-000123");
         content.put("publishedAt", "https://example.org/answers/15");
         content.put("earlierReplies", 3);
         content.put("passedTo", evil);
@@ -266,6 +267,16 @@ class EveryLetterTests {
         extra.put("act", evil);
         extra.put("more", 7);
         extra.put("basis", "ч. 1 ст. 12 59-ФЗ");
+        extra.put("plan", evil);
+        extra.put("text", evil);
+        extra.put("answer", evil);
+        extra.put("period", "1-й квартал 2027 года");
+        extra.put("year", "2027");
+        extra.put("percent", 42);
+        extra.put("all", 34);
+        extra.put("done", 12);
+        extra.put("overdue", 3);
+        extra.put("page", "https://portal.example/plans/OP-2026-000123");
         extra.put("files", List.of("фото.jpg", evil));
         extra.put("to", "nina@example.org");
         extra.put("subject", evil);

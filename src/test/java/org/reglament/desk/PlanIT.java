@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reglament.kit.BrowserTest;
 import org.reglament.kit.Http;
+import org.reglament.kit.Post;
 import org.reglament.kit.Time;
 import org.reglament.kit.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class PlanIT {
 
     @Autowired
     Time time;
+
+    @Autowired
+    Post mail;
 
     @Test
     void a_plan_is_written_discussed_checked_published_and_reported_on(Visit visit) {
@@ -46,18 +50,36 @@ class PlanIT {
         page.locator("main form button.govuk-button").last().click();
         visit.sound("plan-comment-wrong");
         page.fill("#author", "Анна Ковалёва");
+        page.fill("#email", "anna.plan@example.org");
+        page.fill("#row", "4.2");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
         page.fill("#text", "Публикуйте обзоры раз в месяц.");
         page.locator("main form button.govuk-button").last().click();
         assertThat(page.innerText("main")).contains("Высказывание принято").doesNotContain("раз в месяц");
 
-        complete("executor", number, Map.of("councilOpinion", "Совет поддержал.", "groupsOpinion", "Возражений нет."));
+        complete(
+                "executor",
+                number,
+                Map.of(
+                        "councilOpinion",
+                        "Совет поддержал.",
+                        "councilAuthor",
+                        "Общественный совет округа, протокол № 4",
+                        "groupsOpinion",
+                        "Возражений нет."));
+        addOpinion(visit, desk);
         time.advanceWorkingDays(11);
         Http.Answer early = tryComplete("executor", number, Map.of("discussionSummary", "Учтено."));
         assertThat(early.text()).contains("Без ответа: 1");
-        visit.signIn("executor." + BODY).open(desk + "/comments").sound("plan-comments");
+        visit.open(desk + "/comments").sound("plan-comments");
+        assertThat(page.innerText("main")).contains("О мероприятии: 4.2");
         page.locator("main textarea").first().fill("Согласны: обзоры будут выходить раз в месяц.");
         page.locator("button[value=answer]").first().click();
-        complete("executor", number, Map.of("discussionSummary", "Учтено."));
+        JsonNode answer = mail.await("anna.plan@example.org", "Ответ на ваше высказывание о плане: " + number);
+        assertThat(answer.path("text").asText())
+                .contains("> Публикуйте обзоры раз в месяц.", "> Согласны: обзоры будут выходить", "/plans/" + number);
+        complete("executor", number, Map.of("discussionSummary", "Учтено.", "councilAnswer", "Совет услышан."));
         complete("executor", number, Map.of("changesMade", "Обзоры – раз в месяц."));
         visit.page().context().clearCookies();
         visit.signIn("executor.project-office").open(desk).sound("plan-check");
@@ -78,11 +100,27 @@ class PlanIT {
         page.locator("[name$='.value']").first().fill("98,5");
         page.locator("main form button.govuk-button").first().click();
         visit.page().context().clearCookies();
+        time.advance("P390D");
         visit.open("/plans/" + number).sound("plan-public");
-        assertThat(page.innerText("main")).contains("выполнено: 1", "98,5", "Подтверждение", "Совет создан.");
+        assertThat(page.innerText("main"))
+                .contains("Исполняется (2 %)", "выполнено: 1, просрочено: 50", "98,5", "Подтверждение", "Совет создан.")
+                .contains("Совет услышан.", "Клуб родителей", "Мнения совета, референтных групп и экспертов");
         visit.open("/language/en?returnTo=/plans/" + number).sound("plan-english");
         visit.open("/language/ru?returnTo=/plans").sound("plans");
         readAsDeclared(number);
+    }
+
+    /** A further group speaks by its own name, once all is said that must be. */
+    private static void addOpinion(Visit visit, String desk) {
+        Page page = visit.signIn("executor." + BODY).open(desk + "/comments").page();
+        page.fill("#author", "Клуб родителей");
+        page.fill("#day", "завтра");
+        page.fill("#opinion", "Просим встречи раз в квартал.");
+        page.locator("form[action$='/opinions'] button").click();
+        visit.sound("plan-opinion-wrong");
+        page.fill("#day", "20.11.2026");
+        page.locator("form[action$='/opinions'] button").click();
+        assertThat(page.innerText("main")).contains("Референтная группа: Клуб родителей");
     }
 
     /** No mouse: from the link of the mechanism to a saved row. */

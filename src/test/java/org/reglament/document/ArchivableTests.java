@@ -133,12 +133,18 @@ class ArchivableTests {
                 "executor",
                 Map.of("name", "Белова Н. С."),
                 "content",
-                Map.of(
-                        "text", "Протекает крыша.\nПрошу устранить.",
-                        "outcome", "supported_planned",
-                        "measures", "Подрядчик устранит протечку.",
-                        "dueMeasures", "2026-12-15",
-                        "answerFiles", List.of("files::1")));
+                content());
+    }
+
+    private static Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>(Map.of(
+                "text", "Протекает крыша.\nПрошу устранить.",
+                "outcome", "supported_planned",
+                "measures", "Подрядчик устранит протечку.",
+                "dueMeasures", "2026-12-15",
+                "answerFiles", List.of("files::1")));
+        content.putAll(PlanPaper.facts());
+        return content;
     }
 
     private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
