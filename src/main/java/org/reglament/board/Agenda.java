@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reglament.board.AgendaItem.State;
 import org.reglament.calendar.BusinessClock;
@@ -110,6 +112,20 @@ public class Agenda {
     /** A question on which the board votes at this moment. */
     Optional<AgendaItem> voting(String board) {
         return one("board = ? and state in ('called', 'open', 'closed') order by put_at limit 1", board);
+    }
+
+    /** The questions of a meeting in its order, by id alone. */
+    public List<UUID> order(UUID meeting) {
+        return jdbc.sql("select id from agenda_item where meeting = ? order by place, put_at")
+                .param(meeting)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Those questions, by id. */
+    public Map<UUID, AgendaItem> all(Collection<UUID> ids) {
+        return many("id = any(?)", (Object) ids.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(AgendaItem::id, item -> item));
     }
 
     /** The papers of a question in their order. */

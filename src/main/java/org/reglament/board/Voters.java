@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reglament.calendar.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,35 @@ public class Voters {
                 .param(item)
                 .query((row, n) -> new Voter(row.getString(1), row.getBoolean(2)))
                 .list();
+    }
+
+    /**
+     * How far the vote on a question has come.
+     *
+     * @param tardy who has not voted yet
+     */
+    public record Progress(int voted, int all, int recused, List<String> tardy) {
+        public static final Progress NONE = new Progress(0, 0, 0, List.of());
+    }
+
+    /** How far the votes of a meeting have come, by question. */
+    public Map<UUID, Progress> progress(UUID meeting) {
+        Map<UUID, Progress> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                select i.id, count(v.login) filter (where v.voted)::int, count(v.login)::int,
+                    (select count(*) from recusal r where r.item = i.id)::int,
+                    coalesce(array_agg(v.login order by v.login) filter (where not v.voted), '{}')
+                from agenda_item i left join voter v on v.item = i.id where i.meeting = ? group by i.id
+                """)
+                .param(meeting)
+                .query(row -> {
+                    found.put(
+                            row.getObject(1, UUID.class),
+                            new Progress(row.getInt(2), row.getInt(3), row.getInt(4), List.of((String[])
+                                    row.getArray(5).getArray())));
+                });
+        return found;
     }
 
     public Optional<Voter> find(UUID item, String login) {
@@ -159,11 +189,26 @@ public class Voters {
                 .list();
     }
 
-    /** The latest open ballots of a member. */
-    public List<Ballot> cast(String login, int limit) {
-        return jdbc.sql("select * from ballot where login = ? order by cast_at desc, line limit ?")
+    /**
+     * That a member voted.
+     *
+     * @param choice on the whole; null where they voted line by line or in secret
+     * @param at null where they voted in secret
+     */
+    public record Earlier(UUID item, @Nullable String choice, @Nullable Instant at) {}
+
+    /** On what a member voted, the latest first. */
+    public List<Earlier> earlier(String login, int limit) {
+        return jdbc.sql(
+                        """
+                select v.item, min(b.choice) filter (where b.line = '') as choice, max(b.cast_at) as cast_at
+                from voter v join agenda_item i on i.id = v.item
+                left join ballot b on b.item = v.item and b.login = v.login
+                where v.login = ? and v.voted group by v.item, i.opened_at order by i.opened_at desc limit ?
+                """)
                 .params(login, limit)
-                .query(Voters::ballot)
+                .query((row, n) -> new Earlier(
+                        row.getObject("item", UUID.class), row.getString("choice"), Agenda.moment(row, "cast_at")))
                 .list();
     }
 

@@ -136,6 +136,13 @@ class MeetingViews {
         return rights.may(login, Action.KEEP_BOARDS, "");
     }
 
+    /** Whether the person reads that meeting. */
+    boolean reads(String login, UUID id) {
+        return meetings.find(id)
+                .filter(meeting -> rights.may(login, Action.READ_BOARD, meeting.board()))
+                .isPresent();
+    }
+
     Optional<Shown> of(String login, UUID id, Locale locale) {
         return meetings.find(id)
                 .filter(meeting -> rights.may(login, Action.READ_BOARD, meeting.board()))
@@ -151,6 +158,8 @@ class MeetingViews {
         Set<String> logins = new HashSet<>(seats.stream().map(Seat::login).toList());
         logins.add(meeting.chair());
         logins.add(meeting.secretary());
+        Map<UUID, Voters.Progress> progress = voters.progress(meeting.id());
+        progress.values().forEach(one -> logins.addAll(one.tardy()));
         Map<String, Person> named = people.named(logins);
         Map<UUID, CaseFile> files =
                 cases.all(items.stream().map(AgendaItem::caseId).toList());
@@ -178,7 +187,13 @@ class MeetingViews {
                 board.rules().quorum().of(all),
                 all,
                 items.stream()
-                        .map(item -> question(item, files.get(item.caseId()), keeps, locale))
+                        .map(item -> question(
+                                item,
+                                progress.getOrDefault(item.id(), Voters.Progress.NONE),
+                                files.get(item.caseId()),
+                                named,
+                                keeps,
+                                locale))
                         .toList(),
                 keeps && !meeting.ended() ? agenda.waiting(board.key()) : List.of(),
                 meetings.papersBy(board, meeting),
@@ -189,21 +204,25 @@ class MeetingViews {
                 logins.stream().collect(java.util.stream.Collectors.toMap(one -> one, one -> name(named, one))));
     }
 
-    private Question question(AgendaItem item, @Nullable CaseFile file, boolean keeps, Locale locale) {
-        List<Voters.Voter> all = voters.of(item.id());
-        List<String> tardy = all.stream()
-                .filter(voter -> !voter.voted())
-                .map(Voters.Voter::login)
-                .toList();
-        Map<String, Person> named = people.named(tardy);
+    private Question question(
+            AgendaItem item,
+            Voters.Progress progress,
+            @Nullable CaseFile file,
+            Map<String, Person> named,
+            boolean keeps,
+            Locale locale) {
         String outcome = item.outcome();
         return new Question(
                 item,
                 file == null ? "" : file.shownNumber(),
-                all.size() - tardy.size(),
-                all.size(),
-                voters.recused(item.id()).size(),
-                keeps ? tardy.stream().map(login -> name(named, login)).toList() : List.of(),
+                progress.voted(),
+                progress.all(),
+                progress.recused(),
+                keeps
+                        ? progress.tardy().stream()
+                                .map(login -> name(named, login))
+                                .toList()
+                        : List.of(),
                 outcome == null ? null : words.outcome(item, outcome, locale));
     }
 

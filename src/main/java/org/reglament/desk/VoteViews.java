@@ -3,8 +3,13 @@ package org.reglament.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reglament.board.Agenda;
 import org.reglament.board.AgendaItem;
@@ -14,12 +19,14 @@ import org.reglament.board.Boards;
 import org.reglament.board.Meeting;
 import org.reglament.board.MeetingWords;
 import org.reglament.board.Meetings;
-import org.reglament.board.Seat;
 import org.reglament.board.Voters;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.directory.Action;
+import org.reglament.directory.Rights;
+import org.reglament.directory.Role;
 import org.reglament.document.Document;
 import org.reglament.document.Documents;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a member sees of a question: papers, quorum, their own part in it. */
@@ -36,6 +43,7 @@ class VoteViews {
     private final MeetingWords words;
     private final Documents documents;
     private final BusinessClock clock;
+    private final MessageSource messages;
 
     VoteViews(
             Agenda agenda,
@@ -45,7 +53,8 @@ class VoteViews {
             Voters voters,
             MeetingWords words,
             Documents documents,
-            BusinessClock clock) {
+            BusinessClock clock,
+            MessageSource messages) {
         this.agenda = agenda;
         this.boards = boards;
         this.rights = rights;
@@ -54,6 +63,7 @@ class VoteViews {
         this.words = words;
         this.documents = documents;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /** How many take part, and how many have to. */
@@ -92,26 +102,27 @@ class VoteViews {
 
     /** The question, for those who may read the board's papers. */
     Optional<Shown> of(String login, UUID id, Locale locale) {
-        return agenda.find(id)
-                .filter(item -> rights.may(login, Action.READ_BOARD, item.board()))
-                .map(item -> shown(login, item, locale));
+        return agenda.find(id).flatMap(item -> {
+            Set<Role> roles = rights.roles(login, item.board());
+            return Rights.allow(Action.READ_BOARD, roles)
+                    ? Optional.of(shown(login, Rights.allow(Action.VOTE, roles), item, locale))
+                    : Optional.empty();
+        });
     }
 
-    private Shown shown(String login, AgendaItem item, Locale locale) {
+    private Shown shown(String login, boolean member, AgendaItem item, Locale locale) {
         UUID where = item.meeting();
         Meeting meeting = where == null ? null : meetings.find(where).orElse(null);
-        List<AgendaItem> all = where == null ? List.of() : agenda.of(where);
-        int place = all.stream().map(AgendaItem::id).toList().indexOf(item.id()) + 1;
+        List<UUID> all = where == null ? List.of() : agenda.order(where);
         Board board = boards.get(item.board());
-        String part = part(login, item);
+        String part = part(login, member, item);
         boolean recused = part.equals("recused");
-        boolean member = rights.may(login, Action.VOTE, item.board());
         String outcome = item.outcome();
         return new Shown(
                 item,
                 board,
                 meeting,
-                place,
+                all.indexOf(item.id()) + 1,
                 all.size(),
                 part,
                 member && (part.equals("vote") || part.equals("wait")),
@@ -129,7 +140,7 @@ class VoteViews {
                 .toList();
     }
 
-    private String part(String login, AgendaItem item) {
+    private String part(String login, boolean member, AgendaItem item) {
         if (voters.recused(item.id(), login).isPresent()) {
             return "recused";
         }
@@ -139,7 +150,7 @@ class VoteViews {
         }
         Instant closes = item.closesAt();
         return switch (item.state()) {
-            case WAITING, CALLED -> rights.may(login, Action.VOTE, item.board()) ? "wait" : "guest";
+            case WAITING, CALLED -> member ? "wait" : "guest";
             case OPEN ->
                 closes == null || !clock.instant().isBefore(closes) ? "over" : voter.isPresent() ? "vote" : "guest";
             case CLOSED, DECIDED, RETURNED -> "over";
@@ -170,33 +181,42 @@ class VoteViews {
 
     /** What waits for this member's vote. */
     List<Row> waiting(String login, Locale locale) {
-        return voters.waitingFor(login).stream()
-                .map(agenda::find)
-                .flatMap(Optional::stream)
-                .map(item -> row(item, null, "", locale))
+        List<UUID> ids = voters.waitingFor(login);
+        Map<UUID, AgendaItem> items = agenda.all(ids);
+        Map<String, Board> known = byKey();
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(items.get(id)))
+                .map(item -> row(item, known, null, "", locale))
                 .toList();
     }
 
-    /** What this member voted before, as far as it was in the open. */
+    /** On what this member voted before; of a secret vote that they did. */
     List<Row> earlier(String login, Locale locale) {
-        return voters.cast(login, EARLIER).stream()
-                .filter(ballot -> ballot.line().isEmpty())
-                .flatMap(ballot -> agenda.find(ballot.item()).stream()
-                        .map(item -> row(
-                                item, ballot.at(), item.option(ballot.choice()).name(locale), locale)))
+        List<Voters.Earlier> cast = voters.earlier(login, EARLIER);
+        Map<UUID, AgendaItem> items =
+                agenda.all(cast.stream().map(Voters.Earlier::item).toList());
+        Map<String, Board> known = byKey();
+        return cast.stream()
+                .flatMap(one -> Stream.ofNullable(items.get(one.item()))
+                        .map(item -> row(item, known, one.at(), said(item, one, locale), locale)))
                 .toList();
     }
 
-    private Row row(AgendaItem item, @Nullable Instant at, String said, Locale locale) {
-        return new Row(item.id(), item.title(), boards.get(item.board()).name(locale), item.closesAt(), at, said);
+    private String said(AgendaItem item, Voters.Earlier cast, Locale locale) {
+        String choice = cast.choice();
+        if (choice != null) {
+            return item.option(choice).name(locale);
+        }
+        return messages.getMessage(cast.at() == null ? "board.votes.secret" : "board.votes.by-line", null, locale);
     }
 
-    /** The boards in which somebody sits. */
-    List<Board> boards(String login) {
-        return boards.of(login).stream()
-                .map(Seat::board)
-                .distinct()
-                .map(boards::get)
-                .toList();
+    private Map<String, Board> byKey() {
+        return boards.all().stream().collect(Collectors.toMap(Board::key, board -> board));
+    }
+
+    private static Row row(
+            AgendaItem item, Map<String, Board> known, @Nullable Instant at, String said, Locale locale) {
+        Board board = Objects.requireNonNull(known.get(item.board()));
+        return new Row(item.id(), item.title(), board.name(locale), item.closesAt(), at, said);
     }
 }

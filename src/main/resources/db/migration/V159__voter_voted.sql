@@ -1,0 +1,2 @@
+-- On what a member has voted.
+create index voter_voted on voter (login) where voted;
