@@ -89,13 +89,13 @@ public final class Question {
                         "vote");
     }
 
-    static void deploy(RepositoryService repository, Procedures procedures) {
+    public static void deploy(RepositoryService repository, Procedures procedures) {
         Deploy.sketch(repository, procedures, folder(KEY, true));
         Deploy.sketch(repository, procedures, folder(KEY + "-now", false));
     }
 
     /** Opens a case that puts this question. */
-    static UUID ask(Openings openings, String procedure, Map<String, ?> answers) {
+    public static UUID ask(Openings openings, String procedure, Map<String, ?> answers) {
         Map<String, Object> given = new HashMap<>(Map.of("lines", List.of()));
         given.putAll(answers);
         return openings.open(new OpenCase(

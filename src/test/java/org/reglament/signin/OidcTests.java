@@ -8,11 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reglament.board.Agenda;
+import org.reglament.board.AgendaItem;
+import org.reglament.board.Boards;
+import org.reglament.board.Question;
+import org.reglament.board.Seat;
+import org.reglament.board.Secretariat;
+import org.reglament.board.Voters;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.Openings;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.procedure.Procedures;
 import org.reglament.signin.OidcSettings.Citizens;
 import org.reglament.signin.OidcSettings.Officials;
 import org.reglament.signin.OidcSettings.Who;
@@ -23,6 +34,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OidcTests extends OidcTest {
     @Autowired
     ClaimedPosts posts;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    Agenda agenda;
+
+    @Autowired
+    Voters voters;
+
+    @Autowired
+    Secretariat secretariat;
+
+    @Autowired
+    BusinessClock clock;
 
     Walk walk;
 
@@ -45,6 +80,39 @@ class OidcTests extends OidcTest {
         assertThat(walk.on().status()).isEqualTo(200);
         assertThat(walk.body()).contains("Орлова");
         assertThat(people.groupsOf("oidc.official")).containsExactly("minzdrav:registrar");
+    }
+
+    @Test
+    void a_member_of_a_board_comes_back_to_the_vote_and_votes_like_the_others() {
+        Question.deploy(repository, procedures);
+        boards.seat(new Seat(
+                0,
+                Question.BOARD,
+                "oidc.official",
+                Seat.Role.MEMBER,
+                "",
+                "",
+                true,
+                clock.today().minusDays(1),
+                null));
+        try {
+            AgendaItem item = agenda.latest(
+                            Question.ask(openings, Question.KEY + "-now", Map.of("subject", "План по единому входу")),
+                            "plan")
+                    .orElseThrow();
+            String vote = "/desk/votes/" + item.id();
+
+            walk.signIn("officials", "maria", vote).on();
+            assertThat(walk.body()).contains("План по единому входу", "Проверить и подтвердить");
+            Map<String, String> typed = Map.of("choice", "agreed", "remarks", "", "dissent", "");
+            assertThat(walk.post(vote + "/check", typed).body()).contains("Подтвердить голос");
+            walk.post(vote, typed);
+
+            assertThat(voters.ballots(item.id())).extracting("login").containsExactly("oidc.official");
+            secretariat.close(Question.SECRETARY, item.id());
+        } finally {
+            jdbc.sql("delete from seat where login = 'oidc.official'").update();
+        }
     }
 
     @Test
