@@ -33,6 +33,7 @@ public class Secretariat {
     private final Boards boards;
     private final BoardRights rights;
     private final BoardLetters letters;
+    private final Minutes minutes;
     private final VoteTasks tasks;
     private final CaseFiles cases;
     private final Journal journal;
@@ -45,6 +46,7 @@ public class Secretariat {
             Boards boards,
             BoardRights rights,
             BoardLetters letters,
+            Minutes minutes,
             VoteTasks tasks,
             CaseFiles cases,
             Journal journal,
@@ -55,6 +57,7 @@ public class Secretariat {
         this.boards = boards;
         this.rights = rights;
         this.letters = letters;
+        this.minutes = minutes;
         this.tasks = tasks;
         this.cases = cases;
         this.journal = journal;
@@ -181,14 +184,26 @@ public class Secretariat {
         }));
     }
 
-    /** What the minutes say was decided besides the outcome, and until when it is to be done. */
+    /**
+     * What the minutes say was decided besides the outcome, and until when it is to be done; minutes that are drawn up
+     * follow.
+     *
+     * @throws CaseRefusedException when somebody has signed the minutes
+     */
     @Transactional
     public void word(String login, UUID id, String decision, @Nullable LocalDate due) {
         AgendaItem item = owned(login, id);
         if (decision.length() > Voting.LONGEST) {
             throw new VoteRefusedException(Reason.LONG, Voting.LONGEST);
         }
+        UUID where = item.meeting();
+        if (where != null && !minutes.signatures(where).isEmpty()) {
+            throw new CaseRefusedException("board.refused.signed");
+        }
         agenda.word(item.id(), decision.strip(), due);
+        if (where != null && minutes.pdf(where).isPresent()) {
+            minutes.draw(login, where);
+        }
     }
 
     /** Ends a meeting: what was not voted on waits for the next one; a vote that is still open keeps it from ending. */

@@ -78,8 +78,9 @@ class MeetingPages {
     String plan(@RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
         boolean absentee = "absentee".equals(typed.get("kind"));
         Optional<Instant> at = absentee ? Optional.of(clock.instant()) : moment(typed);
-        if (at.isEmpty()) {
-            return refuse(then, words.getMessage("board.plan.when", null, locale), ADDRESS);
+        if (at.isEmpty() || clock.dateOf(at.get()).isBefore(clock.today())) {
+            String why = at.isEmpty() ? "board.plan.when" : "board.plan.past";
+            return refuse(then, words.getMessage(why, null, locale), ADDRESS, typed);
         }
         try {
             Meeting meeting = secretariat.plan(
@@ -93,7 +94,7 @@ class MeetingPages {
         } catch (SecurityException notTheirs) {
             throw gone();
         } catch (CaseRefusedException refused) {
-            return refuse(then, words.getMessage(refused, locale), ADDRESS);
+            return refuse(then, words.getMessage(refused, locale), ADDRESS, typed);
         }
     }
 
@@ -171,8 +172,13 @@ class MeetingPages {
             @RequestParam Map<String, String> typed,
             Locale locale,
             RedirectAttributes then) {
-        views.of(login(), id, locale).orElseThrow(MeetingPages::gone);
+        if (!views.reads(login(), id)) {
+            throw gone();
+        }
         String deed = typed.getOrDefault("deed", "");
+        // What was typed comes back where it is refused.
+        then.addFlashAttribute("typed", typed);
+        then.addFlashAttribute("about", item.toString());
         return deed(id, locale, then, "board.item." + deed + ".done", () -> {
             switch (deed) {
                 case "open" -> secretariat.open(login(), item, typed.containsKey("by-line"), null);
@@ -206,20 +212,24 @@ class MeetingPages {
         } catch (SecurityException | NoSuchElementException notTheirs) {
             throw gone();
         } catch (CaseRefusedException refused) {
-            return refuse(then, words.getMessage(refused, locale), back);
+            then.addFlashAttribute("refused", words.getMessage(refused, locale));
+            return "redirect:" + back;
         }
         then.addFlashAttribute("notice", words.getMessage(done, null, locale));
         return "redirect:" + back;
     }
 
-    private static String refuse(RedirectAttributes then, String why, String back) {
+    private static String refuse(RedirectAttributes then, String why, String back, Map<String, String> typed) {
         then.addFlashAttribute("refused", why);
+        then.addFlashAttribute("typed", typed);
         return "redirect:" + back;
     }
 
     @GetMapping(ONE + "/minutes.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale locale) {
-        views.of(login(), id, locale).orElseThrow(MeetingPages::gone);
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+        if (!views.reads(login(), id)) {
+            throw gone();
+        }
         return file(minutes.pdf(id).orElseThrow(MeetingPages::gone), MediaType.APPLICATION_PDF, "minutes.pdf");
     }
 

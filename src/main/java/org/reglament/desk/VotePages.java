@@ -1,6 +1,7 @@
 package org.reglament.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.reglament.board.VoteRefusedException;
 import org.reglament.board.Voting;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.document.Document;
 import org.reglament.document.Downloads;
 import org.reglament.signin.Visitors;
@@ -32,11 +34,14 @@ class VotePages {
 
     static final String ADDRESS = "/desk/votes";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
     private final VoteViews views;
     private final Voting voting;
     private final VoteDrafts drafts;
     private final Downloads downloads;
     private final Visitors visitors;
+    private final BusinessClock clock;
     private final MessageSource words;
 
     VotePages(
@@ -45,12 +50,14 @@ class VotePages {
             VoteDrafts drafts,
             Downloads downloads,
             Visitors visitors,
+            BusinessClock clock,
             MessageSource words) {
         this.views = views;
         this.voting = voting;
         this.drafts = drafts;
         this.downloads = downloads;
         this.visitors = visitors;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -73,12 +80,15 @@ class VotePages {
     @PostMapping(ADDRESS + "/{id}/draft")
     ResponseEntity<String> draft(@PathVariable UUID id, @RequestParam Map<String, String> typed, Locale locale) {
         VoteViews.Shown shown = shown(id, locale);
+        String said = "";
         if (shown.part().equals("vote")) {
             drafts.keep(login(), shown.item(), typed);
+            said = words.getMessage(
+                    "board.vote.kept", new Object[] {TIME.format(clock.instant().atZone(clock.getZone()))}, locale);
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .body(words.getMessage("board.vote.kept", null, locale));
+                .body(said);
     }
 
     private static ModelAndView page(VoteViews.Shown shown, VoteForm typed, List<Map<String, String>> errors) {

@@ -1,6 +1,7 @@
 package org.reglament.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,5 +230,43 @@ class BoardTermsTests {
         time.advanceWorkingDays(2);
         minuteReminders.look();
         assertThat(told("board-minutes", meeting.id())).hasSize(3);
+    }
+
+    @Test
+    void dissent_recusal_and_what_was_not_decided_stand_in_the_minutes() throws Exception {
+        Meeting meeting = secretariat.plan(
+                Question.SECRETARY, new Meetings.Plan(Question.BOARD, false, clock.instant(), "Зал 214"));
+        AgendaItem decided = ask(Question.KEY, "План с особым мнением");
+        AgendaItem returned = ask(Question.KEY, "План без подписи");
+        AgendaItem carried = ask(Question.KEY, "План на потом");
+        secretariat.take(Question.SECRETARY, meeting.id(), List.of(decided.id(), returned.id(), carried.id()));
+        secretariat.attend(Question.SECRETARY, meeting.id(), SEVEN, "member1");
+        secretariat.open(Question.SECRETARY, decided.id(), false, null);
+        voting.recuse("member7", decided.id(), "Готовил этот план");
+        SEVEN.subList(0, 6)
+                .forEach(login -> voting.cast(
+                        login, decided.id(), Vote.of("agreed", "", login.equals("member2") ? "Срок нереален." : "")));
+        secretariat.giveBack(Question.SECRETARY, returned.id(), "Нет подписи министра");
+        time.advance("PT1S");
+        secretariat.end(Question.SECRETARY, meeting.id());
+        minutes.draw(Question.SECRETARY, meeting.id());
+        secretariat.word(Question.SECRETARY, decided.id(), "Проектному офису проверить сроки.", null);
+
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(minutes.pdf(meeting.id()).orElseThrow())) {
+            text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+        assertThat(text)
+                .contains("Особое мнение (", "Срок нереален.", "Самоотвод: ", "(Готовил этот план)")
+                .contains(
+                        "Снят с рассмотрения",
+                        "Нет подписи министра",
+                        "Участвовали 6 из 11",
+                        "Проектному офису проверить сроки.")
+                .doesNotContain("План на потом");
+        assertThat(agenda.waiting(Question.BOARD)).extracting(AgendaItem::id).contains(carried.id());
+        minutes.sign("member1", meeting.id());
+        assertThatThrownBy(() -> secretariat.word(Question.SECRETARY, decided.id(), "Другое.", null))
+                .hasMessage("board.refused.signed");
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.Openings;
 import org.reglament.document.Document;
@@ -63,6 +65,9 @@ class MeetingIT {
     @Autowired
     Time time;
 
+    @Autowired
+    BusinessClock clock;
+
     @Test
     void from_the_agenda_to_the_published_minutes(Visit visit) throws Exception {
         Question.deploy(repository, procedures);
@@ -89,13 +94,15 @@ class MeetingIT {
                                         "group",
                                         "Информационная открытость"))));
         AgendaItem item = agenda.latest(file, "plan").orElseThrow();
+        visit.signIn("admin").open("/desk/boards/" + Question.BOARD + "/rules").sound("board-rules");
         Page page = visit.signIn(Question.SECRETARY).page();
         visit.open("/desk/boards/" + Question.BOARD).sound("board-composition");
         visit.open("/desk/meetings").sound("board-meetings");
         page.locator("details summary").first().click();
-        page.fill("#day-1-day", "27");
-        page.fill("#day-1-month", "11");
-        page.fill("#day-1-year", "2026");
+        LocalDate day = clock.today().plusDays(4);
+        page.fill("#day-1-day", String.valueOf(day.getDayOfMonth()));
+        page.fill("#day-1-month", String.valueOf(day.getMonthValue()));
+        page.fill("#day-1-year", String.valueOf(day.getYear()));
         page.fill("#time-1", "10:00");
         page.fill("#place-1", "Зал 214");
         page.locator("details button").first().click();
