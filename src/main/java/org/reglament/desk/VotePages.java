@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.reglament.board.AgendaItem;
 import org.reglament.board.VoteRefusedException;
 import org.reglament.board.Voting;
 import org.reglament.calendar.BusinessClock;
@@ -131,11 +132,11 @@ class VotePages {
     @PostMapping(ADDRESS + "/{id}")
     ModelAndView cast(
             @PathVariable UUID id, @RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
-        VoteViews.Shown shown = shown(id, locale);
-        VoteForm form = VoteForm.of(shown.item(), typed);
+        AgendaItem item = views.item(login(), id).orElseThrow(VotePages::gone);
+        VoteForm form = VoteForm.of(item, typed);
         try {
-            voting.cast(login(), id, form.vote(shown.item()));
-            drafts.forget(login(), shown.item());
+            voting.cast(login(), id, form.vote(item));
+            drafts.forget(login(), item);
         } catch (VoteRefusedException refused) {
             return refused(shown(id, locale), form, refused, locale);
         } catch (NoSuchElementException notTheirs) {

@@ -100,6 +100,11 @@ class VoteViews {
     public record Row(
             UUID id, String title, String board, @Nullable Instant closesAt, @Nullable Instant at, String said) {}
 
+    /** The question alone, for those who may read the board's papers. */
+    Optional<AgendaItem> item(String login, UUID id) {
+        return agenda.find(id).filter(item -> rights.may(login, Action.READ_BOARD, item.board()));
+    }
+
     /** The question, for those who may read the board's papers. */
     Optional<Shown> of(String login, UUID id, Locale locale) {
         return agenda.find(id).flatMap(item -> {

@@ -149,7 +149,8 @@ class MeetingIT {
         page.locator("summary:has-text('Дополнить решение')").click();
         page.fill("textarea[name=decision]", "Проектному офису проверить исполнение.");
         page.locator("form:has(textarea[name=decision]) button").click();
-        page.click("text=Завершить >> nth=-1");
+        page.click("#end summary");
+        page.click("#end button");
         page.click("text=Составить протокол");
         page.click("text=Подписать протокол");
         visit.signIn("member1").open("/desk/meetings/" + meeting);
