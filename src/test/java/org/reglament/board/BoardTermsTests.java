@@ -257,7 +257,7 @@ class BoardTermsTests {
             text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
         assertThat(text)
-                .contains("Особое мнение (", "Срок нереален.", "Самоотвод: ", "(Готовил этот план)")
+                .contains("Особое мнение (", "Срок нереален.", "Самоотвод: ", "(«Готовил этот план»)")
                 .contains(
                         "Снят с рассмотрения",
                         "Нет подписи министра",
