@@ -1,7 +1,7 @@
-<#-- To a secretary, or to whoever presided: minutes fall due or are overdue. extra.boardEn, extra.number, extra.absentee, extra.at, extra.due, extra.overdue, extra.sign: whether only a signature is asked for, extra.url: the meeting. -->
+<#-- To a secretary, or to whoever presided: minutes fall due or are overdue. extra.boardEn, extra.number, extra.absentee, extra.at, extra.due, extra.past, extra.sign: whether only a signature is asked for, extra.url: the meeting. -->
 <#assign what = ((extra.absentee)!false)?then("vote by correspondence", "meeting") + " no. " + (extra.number!"–")>
-<@subject><#if (extra.overdue)!false>Minutes overdue: ${what}<#else>Minutes fall due: ${what}</#if></@subject>
-<@heading><#if (extra.overdue)!false>The term of the minutes is over<#else>The minutes fall due soon</#if></@heading>
+<@subject><#if (extra.past)!false>Minutes overdue: ${what}<#else>Minutes fall due: ${what}</#if></@subject>
+<@heading><#if (extra.past)!false>The term of the minutes is over<#else>The minutes fall due soon</#if></@heading>
 <@p>Hello, ${(recipient.name)!"colleague"}!</@p>
 <@p><#if (extra.sign)!false>The minutes of the ${what} are drawn up and wait for your signature.<#else>The minutes of the ${what} are not signed by both yet. Draw them up, sign them and ask the presiding member to sign.</#if></@p>
 <@facts>

@@ -1,7 +1,7 @@
-<#-- To a secretary, or to whoever presided: minutes fall due or are overdue. extra.board, extra.number, extra.absentee, extra.at, extra.due, extra.overdue, extra.sign: whether only a signature is asked for, extra.url: the meeting. -->
+<#-- To a secretary, or to whoever presided: minutes fall due or are overdue. extra.board, extra.number, extra.absentee, extra.at, extra.due, extra.past, extra.sign: whether only a signature is asked for, extra.url: the meeting. -->
 <#assign what = ((extra.absentee)!false)?then("заочного голосования", "заседания") + " № " + (extra.number!"–")>
-<@subject><#if (extra.overdue)!false>Просрочен протокол ${what}<#else>Скоро срок протокола ${what}</#if></@subject>
-<@heading><#if (extra.overdue)!false>Срок протокола прошёл<#else>Скоро истекает срок протокола</#if></@heading>
+<@subject><#if (extra.past)!false>Просрочен протокол ${what}<#else>Скоро срок протокола ${what}</#if></@subject>
+<@heading><#if (extra.past)!false>Срок протокола прошёл<#else>Скоро истекает срок протокола</#if></@heading>
 <@p>Здравствуйте, ${(recipient.name)!"коллега"}!</@p>
 <@p><#if (extra.sign)!false>Протокол ${what} составлен и ждёт вашей подписи.<#else>Протокол ${what} ещё не подписали председательствующий и секретарь. Составьте его, подпишите и передайте на подпись председательствующему.</#if></@p>
 <@facts>

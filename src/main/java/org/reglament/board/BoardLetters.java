@@ -87,7 +87,7 @@ class BoardLetters {
         Map<String, Object> facts = facts(meeting, board);
         Instant due = Objects.requireNonNull(meeting.minutesDue());
         facts.put("due", clock.dateOf(due));
-        facts.put("overdue", overdue);
+        facts.put("past", overdue);
         facts.put("sign", toSign);
         one("board-minutes", meeting, login, facts);
     }
