@@ -108,6 +108,15 @@ class BoardKeepingTests {
         assertThat(secretary.get("/desk/boards/" + Question.BOARD).text())
                 .contains("Добавить в состав", "Что менялось")
                 .doesNotContain("/desk/boards/" + Question.BOARD + "/rules");
+        long seat = boards.history(Question.BOARD).stream()
+                .filter(one -> one.login().equals("member4"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(secretary
+                        .get("/desk/boards/" + Question.BOARD + "?seat=" + seat)
+                        .text())
+                .contains("Изменить место в составе", "/seats/" + seat + "/end", "value=\"9\" checked");
         assertThat(secretary.get("/desk/boards/" + Question.BOARD + "/rules").status())
                 .isEqualTo(403);
         assertThat(secretary.get("/desk/boards/new").status()).isEqualTo(403);
