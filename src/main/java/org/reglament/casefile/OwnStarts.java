@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Action;
+import org.reglament.directory.Bodies;
+import org.reglament.directory.Body;
 import org.reglament.directory.People;
 import org.reglament.directory.PostHeld;
 import org.reglament.directory.Rights;
@@ -21,10 +23,12 @@ public class OwnStarts {
     private static final String OFFICIAL = "official";
 
     private final People people;
+    private final Bodies bodies;
     private final Procedures procedures;
 
-    OwnStarts(People people, Procedures procedures) {
+    OwnStarts(People people, Bodies bodies, Procedures procedures) {
         this.people = people;
+        this.bodies = bodies;
         this.procedures = procedures;
     }
 
@@ -39,7 +43,13 @@ public class OwnStarts {
                 .filter(held -> Rights.allow(Action.START_PROCEDURE, roles(held, post)))
                 .map(PostHeld::body)
                 .distinct()
+                .filter(body -> begins(procedure, bodies.get(body)))
                 .toList();
+    }
+
+    private static boolean begins(Procedure procedure, Body at) {
+        List<String> wanted = procedure.bodies();
+        return wanted.isEmpty() || wanted.contains(at.code()) || wanted.contains(at.kind());
     }
 
     private static EnumSet<Role> roles(PostHeld held, @Nullable String post) {

@@ -65,9 +65,14 @@ class MetadataRule implements ProcedureRule {
 
     /** The posts that see a confidential procedure's cases. */
     static List<String> readers(Map<String, String> properties) {
-        return Stream.of(properties.getOrDefault("readers", "").split(","))
+        return several(properties, "readers");
+    }
+
+    /** The words of a property that lists some. */
+    static List<String> several(Map<String, String> properties, String name) {
+        return Stream.of(properties.getOrDefault(name, "").split(","))
                 .map(String::strip)
-                .filter(post -> !post.isEmpty())
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

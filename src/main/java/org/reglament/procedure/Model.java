@@ -78,6 +78,7 @@ final class Model {
                 own.get("anonymousIf"),
                 Boolean.parseBoolean(own.getOrDefault("confidential", "false")),
                 MetadataRule.readers(own),
+                MetadataRule.several(own, "bodies"),
                 Schedule.of(own).orElse(null),
                 definitionId,
                 version);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about one sentence for citizens: what it is for
  * @param startForm id of the form that opens a case, if it has one
  * @param readers posts that alone see the cases of a confidential procedure
+ * @param bodies codes or kinds of the bodies whose officials start it; none where those of all do
  * @param anonymousIf key of the answer with which the start form may be filed without a name, {@code true} where it
  *     always may; null where it never may
  * @param mainDeadline key of the deadline by which the law measures the whole case
@@ -31,6 +32,7 @@ public record Procedure(
         @Nullable String anonymousIf,
         boolean confidential,
         List<String> readers,
+        List<String> bodies,
         @Nullable Schedule schedule,
         String definitionId,
         int version) {
@@ -51,6 +53,7 @@ public record Procedure(
                 anonymousIf,
                 confidential,
                 readers,
+                bodies,
                 schedule,
                 definitionId,
                 version);
