@@ -20,6 +20,7 @@ import org.reglament.plan.PlanDrafts;
 import org.reglament.plan.PlanRow;
 import org.reglament.plan.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The editor of a plan: nothing typed is lost, tables come whole or not at all, two who write at once are joined. */
 @ReglamentTest
@@ -43,11 +44,18 @@ class PlanEditorTests {
     @Autowired
     Statements statements;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Surfer writer(String post) {
         return new Surfer(http.address()).signIn(post + "." + BODY);
     }
 
     private String open(String fill) {
+        return open(fill, 2027);
+    }
+
+    private String open(String fill, int year) {
         Http.Answer answer = http.as("intake")
                 .post(
                         "/api/v1/procedures/municipal-plan/cases",
@@ -57,7 +65,7 @@ class PlanEditorTests {
                                 "applicant",
                                 Map.of("lastName", "Орлова", "firstName", "Вера", "organisation", "Администрация"),
                                 "answers",
-                                Map.of("title", "План открытости", "planYear", 2027, "planFill", fill)));
+                                Map.of("title", "План открытости", "planYear", year, "planFill", fill)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json().path("number").asText();
     }
@@ -184,6 +192,30 @@ class PlanEditorTests {
         Map<String, String> removed = row(other, "2", "Отвечать за пять дней");
         removed.put("rows", other);
         assertThat(second.post(here, removed).text()).contains("строка удалена", "Отвечать за пять дней");
+    }
+
+    @Test
+    void last_years_measures_come_once_with_their_dates_a_year_later() {
+        String last = open("layout", 2026);
+        jdbc.sql("update plan_version set approved_at = made_at where plan = (select id from plan where number = ?)")
+                .param(last)
+                .update();
+        String number = open("empty");
+        String desk = "/desk/plans/" + number;
+        Surfer writer = writer("executor");
+        assertThat(writer.get(desk).text()).contains("Скопировать из плана на 2026");
+
+        assertThat(writer.post(desk + "/last-year", Map.of()).location()).isEqualTo(desk);
+        assertThat(writer.get(desk).text()).contains("Скопировано мероприятий: 51");
+        assertThat(writer.post(desk + "/last-year", Map.of()).location()).isEqualTo(desk);
+
+        assertThat(writer.get(desk).text()).contains("Скопировано мероприятий: 0");
+        assertThat(rows(number)).hasSize(51).allSatisfy(row -> {
+            assertThat(row.get(PlanColumn.DUE)).isEqualTo("31.12.2027");
+            assertThat(row.get(PlanColumn.BASE)).as("what was to be reached").isEqualTo("100");
+        });
+        assertThat(rows(last)).extracting(PlanRow::id).doesNotContainAnyElementsOf(
+                rows(number).stream().map(PlanRow::id).toList());
     }
 
     @Test

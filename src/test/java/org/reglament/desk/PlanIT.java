@@ -141,6 +141,29 @@ class PlanIT {
         assertThat(page.locator("input[name$='.budget']").first().inputValue()).isEqualTo("12,5");
         assertThat(page.locator("textarea[name$='.deliverable']").first().inputValue())
                 .isEqualTo("Список на сайте");
+        add(visit);
+    }
+
+    /** A further row: each field comes after the one before it by Tab alone. */
+    private static void add(Visit visit) {
+        Page page = visit.page();
+        page.locator("button[value=add]").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**add=1**");
+        visit.sound("plan-row-new");
+        page.locator("#row-new select").first().focus();
+        for (String typed : List.of("4.2", "Обзоры на радио", "", "30.06.2027", "↓", "", "Выпусков", "", "штук", "", "12")) {
+            if (typed.equals("↓")) {
+                page.keyboard().press("ArrowDown");
+            } else {
+                page.keyboard().type(typed);
+            }
+            page.keyboard().press("Tab");
+        }
+        page.locator("button[value=save]").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/plans/*");
+        assertThat(page.innerText("main")).contains("Обзоры на радио", "12\u00a0штук", "Недочётов нет");
     }
 
     private static void wrongTable(Visit visit, String desk) {
@@ -230,7 +253,7 @@ class PlanIT {
             });
         }
         assertThat(rows.stream().filter(row -> row.getField("plan").equals(number)))
-                .hasSize(51)
+                .hasSize(52)
                 .anySatisfy(row -> {
                     assertThat(row.getField("value")).isEqualTo("98.5");
                     assertThat(row.getField("evidence")).isEqualTo("https://example.org/council");
