@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.step.DiagramWord;
 import org.reglament.step.Word;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The name {@code plan} in diagrams: how the plan of the case stands. */
@@ -22,6 +25,7 @@ class PlanInDiagrams implements DiagramWord {
     private final ObjectProvider<PlanRows> rows;
     private final ObjectProvider<Obligations> obligations;
     private final ObjectProvider<PlanNews> news;
+    private final MessageSource words;
     private final BusinessClock clock;
 
     PlanInDiagrams(
@@ -30,18 +34,26 @@ class PlanInDiagrams implements DiagramWord {
             ObjectProvider<PlanRows> rows,
             ObjectProvider<Obligations> obligations,
             ObjectProvider<PlanNews> news,
+            MessageSource words,
             BusinessClock clock) {
         this.plans = plans;
         this.remarks = remarks;
         this.rows = rows;
         this.obligations = obligations;
         this.news = news;
+        this.words = words;
         this.clock = clock;
     }
 
     @Override
     public Object bind(UUID caseId) {
         return new OfCase(this, caseId);
+    }
+
+    /** In the language of the plan, for what is voted on is the plan. */
+    private String say(String key, PlanRow row, PlanColumn... cells) {
+        return words.getMessage(
+                "plan.vote." + key, Stream.of(cells).map(row::get).toArray(), Locale.forLanguageTag("ru"));
     }
 
     /** The plan of one case, as expressions ask of it. */
@@ -56,6 +68,16 @@ class PlanInDiagrams implements DiagramWord {
 
         private Plan plan() {
             return from.plans.getObject().required(caseId);
+        }
+
+        /** The years it is for, as people write them. */
+        public String years() {
+            return plan().years();
+        }
+
+        /** Where everybody reads it. */
+        public String path() {
+            return plan().path();
         }
 
         /** How often it was returned. */
@@ -73,7 +95,7 @@ class PlanInDiagrams implements DiagramWord {
             return plan().version() > 1;
         }
 
-        /** Its rows, as a board votes on them one by one: number, what is promised, mechanism. */
+        /** Its rows, as a board votes on them one by one: number, what is promised by whom and when, mechanism. */
         public List<Map<String, String>> rows() {
             Plan plan = plan();
             List<PlanRow> all = from.rows.getObject().of(plan.id(), plan.version());
@@ -82,10 +104,26 @@ class PlanInDiagrams implements DiagramWord {
                             "code",
                             Integer.toString(at + 1),
                             "title",
-                            all.get(at).get(PlanColumn.TASK) + " " + all.get(at).get(PlanColumn.MEASURE),
+                            from.say("title", all.get(at), PlanColumn.MEASURE, PlanColumn.TASK),
+                            "about",
+                            from.say(
+                                    "about",
+                                    all.get(at),
+                                    PlanColumn.DUE,
+                                    PlanColumn.RESPONSIBLE,
+                                    PlanColumn.INDICATOR,
+                                    PlanColumn.TARGET,
+                                    PlanColumn.UNIT),
                             "group",
-                            all.get(at).get(PlanColumn.MECHANISM)))
+                            mechanism(all.get(at))))
                     .toList();
+        }
+
+        private static String mechanism(PlanRow row) {
+            return Concept.ofRegion()
+                    .mechanism(row.mechanism())
+                    .map(one -> one.number() + ". " + one.name())
+                    .orElse("");
         }
 
         /** Who has to report at the end of a quarter. */

@@ -214,8 +214,10 @@ class PlanEditorTests {
             assertThat(row.get(PlanColumn.DUE)).isEqualTo("31.12.2027");
             assertThat(row.get(PlanColumn.BASE)).as("what was to be reached").isEqualTo("100");
         });
-        assertThat(rows(last)).extracting(PlanRow::id).doesNotContainAnyElementsOf(
-                rows(number).stream().map(PlanRow::id).toList());
+        assertThat(rows(last))
+                .extracting(PlanRow::id)
+                .doesNotContainAnyElementsOf(
+                        rows(number).stream().map(PlanRow::id).toList());
     }
 
     @Test

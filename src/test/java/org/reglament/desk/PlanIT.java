@@ -152,7 +152,8 @@ class PlanIT {
         page.waitForURL("**add=1**");
         visit.sound("plan-row-new");
         page.locator("#row-new select").first().focus();
-        for (String typed : List.of("4.2", "Обзоры на радио", "", "30.06.2027", "↓", "", "Выпусков", "", "штук", "", "12")) {
+        for (String typed :
+                List.of("4.2", "Обзоры на радио", "", "30.06.2027", "↓", "", "Выпусков", "", "штук", "", "12")) {
             if (typed.equals("↓")) {
                 page.keyboard().press("ArrowDown");
             } else {
