@@ -3,6 +3,7 @@ package org.reglament.plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,12 @@ final class PlanTable {
      * @param column letter of the column; null where the whole line is meant
      * @param head what stands at the top of the column
      */
-    record Place(int line, @Nullable String column, String head, Mistake mistake) {}
+    record Place(int line, @Nullable String column, String head, Mistake mistake) {
+        /** As columns stand: Z before AA. */
+        String order() {
+            return column == null ? "" : column.length() + column;
+        }
+    }
 
     /** What a table says. Where there are mistakes, nothing of it may be taken over. */
     record Read(List<PlanRow> rows, Map<Integer, String> reasons, List<Place> mistakes) {}
@@ -90,7 +96,7 @@ final class PlanTable {
                 found.add(new Place(0, null, "", mistake));
             }
         }
-        found.sort((one, other) -> Integer.compare(one.line(), other.line()));
+        found.sort(Comparator.comparingInt(Place::line).thenComparing(Place::order));
         return new Read(rows, reasons, found);
     }
 
