@@ -103,7 +103,7 @@ class PlanIT {
         time.advance("P390D");
         visit.open("/plans/" + number).sound("plan-public");
         assertThat(page.innerText("main"))
-                .contains("Исполняется (2 %)", "выполнено: 1, просрочено: 50", "98,5", "Подтверждение", "Совет создан.")
+                .contains("Исполняется (2 %)", "выполнено: 1, просрочено: 51", "98,5", "Подтверждение", "Совет создан.")
                 .contains("Совет услышан.", "Клуб родителей", "Мнения совета, референтных групп и экспертов");
         visit.open("/language/en?returnTo=/plans/" + number).sound("plan-english");
         visit.open("/language/ru?returnTo=/plans").sound("plans");
