@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,15 @@ public class PlanComments {
                 .param(plan.id())
                 .query(PlanComments::comment)
                 .list();
+    }
+
+    /** Those of them that somebody was asked for, the council's first. */
+    public static List<Comment> opinions(List<Comment> some) {
+        return some.stream()
+                .filter(Comment::opinion)
+                .sorted(Comparator.comparing(
+                        one -> PlanOpinions.Source.of(one.source()).orElseThrow()))
+                .toList();
     }
 
     public Optional<Comment> find(Plan plan, UUID id) {

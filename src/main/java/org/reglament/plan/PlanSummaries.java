@@ -38,7 +38,11 @@ public class PlanSummaries {
     public record Part(Mechanism mechanism, List<Obligation> obligations, int percent, long done, long late) {}
 
     /** All of them, and how far they are on average. */
-    public record Summary(Plan plan, List<Part> parts, int percent, int all, long done, long late) {}
+    public record Summary(Plan plan, List<Part> parts, int percent, int all, long done, long late) {
+        public Pace pace() {
+            return new Pace(percent, late);
+        }
+    }
 
     /** What the public version of the plan promised, and what became of it. */
     public Summary of(Plan plan) {
@@ -56,21 +60,27 @@ public class PlanSummaries {
         return new Summary(plan, parts, percent(all), all.size(), done(all), late(all, today));
     }
 
+    /** How far a plan is in per cent, and how much of it is overdue. */
+    public record Pace(int percent, long late) {}
+
     /** How far each plan with obligations is, in one look for a list of them. */
-    public Map<UUID, Integer> percents(Collection<Plan> some) {
-        Map<UUID, Integer> percents = new HashMap<>();
+    public Map<UUID, Pace> paces(Collection<Plan> some) {
+        Map<UUID, Pace> paces = new HashMap<>();
         jdbc.sql(
                         """
-                select o.plan, round(avg(coalesce(r.percent, 0)))::int from obligation o
+                select o.plan, round(avg(coalesce(r.percent, 0)))::int,
+                    count(*) filter (where o.done_at is null and o.due < :today)
+                from obligation o
                 left join lateral (select percent from obligation_report r where r.plan = o.plan and r.row = o.row
                     order by period desc limit 1) r on true
-                where o.plan = any(?) and o.dropped_at is null group by o.plan
+                where o.plan = any(:plans) and o.dropped_at is null group by o.plan
                 """)
-                .param(some.stream().map(Plan::id).toArray(UUID[]::new))
+                .param("today", clock.today())
+                .param("plans", some.stream().map(Plan::id).toArray(UUID[]::new))
                 .query(rs -> {
-                    percents.put(rs.getObject(1, UUID.class), rs.getInt(2));
+                    paces.put(rs.getObject(1, UUID.class), new Pace(rs.getInt(2), rs.getLong(3)));
                 });
-        return percents;
+        return paces;
     }
 
     static int percent(List<Obligation> all) {

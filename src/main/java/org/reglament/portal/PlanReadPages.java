@@ -96,7 +96,12 @@ class PlanReadPages {
 
     /** A plan with what a list says of it. */
     public record Shown(
-            Plan plan, String body, boolean late, PlanStanding standing, PlanSummaries.@Nullable Summary summary) {}
+            Plan plan,
+            String body,
+            boolean late,
+            PlanStanding standing,
+            long overdue,
+            PlanSummaries.@Nullable Summary summary) {}
 
     /** A version and what it changed in the one before. */
     public record ShownVersion(Version version, @Nullable PlanDiff diff) {}
@@ -109,11 +114,11 @@ class PlanReadPages {
             Locale locale) {
         List<Plan> found =
                 plans.open(body.isBlank() ? null : body, year.matches("\\d{4}") ? Integer.valueOf(year) : null);
-        Map<UUID, Integer> percents = summaries.percents(found);
+        Map<UUID, PlanSummaries.Pace> paces = summaries.paces(found);
         model.addAttribute(
                 "all",
                 found.stream()
-                        .map(plan -> shown(plan, percents.get(plan.id()), null, locale))
+                        .map(plan -> shown(plan, paces.get(plan.id()), null, locale))
                         .toList());
         model.addAttribute("bodies", bodies.all());
         model.addAttribute("dataFolder", passport.folder());
@@ -122,12 +127,14 @@ class PlanReadPages {
         return "portal/plans";
     }
 
-    private Shown shown(Plan plan, @Nullable Integer percent, PlanSummaries.@Nullable Summary summary, Locale locale) {
+    private Shown shown(
+            Plan plan, PlanSummaries.@Nullable Pace pace, PlanSummaries.@Nullable Summary summary, Locale locale) {
         return new Shown(
                 plan,
                 bodies.get(plan.body()).name(),
                 plan.late(clock.instant()),
-                PlanStanding.of(plan, percent, clock.today(), words, locale),
+                PlanStanding.of(plan, pace == null ? null : pace.percent(), clock.today(), words, locale),
+                pace == null ? 0 : pace.late(),
                 summary);
     }
 
@@ -156,7 +163,7 @@ class PlanReadPages {
         }
         boolean drafted = plan.open() && plan.stage() != Plan.Stage.PUBLISHED && plan.stage() != Plan.Stage.CLOSED;
         PlanSummaries.Summary summary = isPublic ? summaries.of(plan) : null;
-        model.addAttribute("shown", shown(plan, summary == null ? null : summary.percent(), summary, locale));
+        model.addAttribute("shown", shown(plan, summary == null ? null : summary.pace(), summary, locale));
         model.addAttribute("reports", news.of(plan, PlanNews.Kind.REPORT));
         model.addAttribute("versions", shown);
         model.addAttribute("drafted", drafted);
@@ -164,8 +171,7 @@ class PlanReadPages {
         model.addAttribute("names", names(locale));
         model.addAttribute("mechanisms", Concept.ofRegion().mechanisms());
         List<PlanComments.Comment> said = comments.shown(plan);
-        model.addAttribute(
-                "opinions", said.stream().filter(PlanComments.Comment::opinion).toList());
+        model.addAttribute("opinions", PlanComments.opinions(said));
         model.addAttribute(
                 "comments", said.stream().filter(one -> !one.opinion()).toList());
         model.addAttribute(

@@ -107,6 +107,7 @@ class PlanIT {
                 .contains("Совет услышан.", "Клуб родителей", "Мнения совета, референтных групп и экспертов");
         visit.open("/language/en?returnTo=/plans/" + number).sound("plan-english");
         visit.open("/language/ru?returnTo=/plans").sound("plans");
+        assertThat(page.innerText("main")).contains("Исполняется (2 %)").containsIgnoringCase("Просрочено: 50");
         readAsDeclared(number);
     }
 
