@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,7 +131,7 @@ public class PlanDrafts {
     }
 
     /** Where a new row of that mechanism goes: behind its last one. */
-    private static int end(List<PlanRow> all, int mechanism) {
+    static int end(List<PlanRow> all, int mechanism) {
         int end = 0;
         for (int at = 0; at < all.size(); at++) {
             if (all.get(at).mechanism() <= mechanism) {
@@ -224,19 +223,11 @@ public class PlanDrafts {
         int years = plan.from() - earlier.from();
         Plan locked = drafted(plan);
         List<PlanRow> before = rows.of(locked.id(), locked.version());
-        Set<String> there = new HashSet<>(before.stream().map(PlanDrafts::same).toList());
         int version = plans.published(earlier).map(Plans.Version::no).orElse(earlier.version());
-        List<PlanRow> after = new ArrayList<>(before);
-        int come = 0;
-        for (PlanRow row : rows.of(earlier.id(), version)) {
-            if (there.add(same(row))) {
-                after.add(end(after, row.mechanism()), new PlanRow(UUID.randomUUID(), 1, later(row, years)));
-                come++;
-            }
-        }
+        List<PlanRow> after = EarlierRows.into(before, rows.of(earlier.id(), version), years);
         bounded(after);
         rows.write(locked, before, after, by);
-        return come;
+        return after.size() - before.size();
     }
 
     /** Puts one measure for each task of the Concept into an empty plan: what is typical, to be made one's own. */
@@ -246,23 +237,6 @@ public class PlanDrafts {
         String head = officials.of(locked).keySet().stream().findFirst().orElse("");
         List<PlanRow> typical = TypicalRows.of(locked, head);
         rows.write(locked, List.of(), typical, "system");
-    }
-
-    private static String same(PlanRow row) {
-        return row.get(PlanColumn.TASK) + "\n" + row.get(PlanColumn.MEASURE);
-    }
-
-    private static Map<PlanColumn, String> later(PlanRow row, int years) {
-        Map<PlanColumn, String> cells = new HashMap<>(row.cells());
-        for (PlanColumn column : List.of(PlanColumn.START, PlanColumn.DUE)) {
-            row.date(column).ifPresent(date -> cells.put(column, CellText.written(date.plusYears(years))));
-        }
-        // What was to be reached is where the next years begin.
-        String target = row.get(PlanColumn.TARGET);
-        if (!target.isEmpty()) {
-            cells.put(PlanColumn.BASE, target);
-        }
-        return cells;
     }
 
     /** Reads a table without changing anything. */
