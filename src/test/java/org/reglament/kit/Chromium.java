@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Lends tests the machine's own Chromium: one browser for all, a fresh visit for each. */
@@ -74,9 +75,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
 
     @Override
     public Visit resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(HERE)
-                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+        Running running = Running.get();
         String address = context.getRequiredTestInstance() instanceof Site site
                 ? site.address()
                 : "http://localhost:"
@@ -126,8 +125,19 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
                 .findFirst();
     }
 
-    /** The browser of this test run; JUnit closes it at the end. */
-    private static class Running implements CloseableResource {
+    /** The browser of this process: Maven gives JUnit one class after the other, so JUnit's end is not the last one. */
+    private static class Running {
+        private static @Nullable Running now;
+
+        static synchronized Running get() {
+            Running running = now;
+            if (running == null || !running.browser.isConnected()) {
+                running = new Running();
+                now = running;
+            }
+            return running;
+        }
+
         private final Playwright playwright;
         private final Browser browser;
 
@@ -144,12 +154,8 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
                             .setExecutablePath(Chromium.browser().orElseThrow())
                             .setHeadless(true)
                             .setArgs(ARGUMENTS));
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
+            // Nobody else asks for anything by then, so another thread may.
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-closes"));
         }
     }
 }
