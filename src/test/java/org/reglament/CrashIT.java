@@ -153,7 +153,7 @@ class CrashIT {
 
     @Test
     void each_applicant_is_told_and_each_kill_doubles_one_letter_at_most() throws Exception {
-        assertThat(run.until(() -> receipts().size() == acknowledged.size(), HEALED))
+        assertThat(run.until(() -> receipts().size() == acknowledged.size(), HEALED, Duration.ofSeconds(2)))
                 .as("all letters within a minute")
                 .isTrue();
 

@@ -99,6 +99,7 @@ class PostCrashIT {
     }
 
     private void start(int smtp, int imap) throws Exception {
+        Run.bringPrograms(data);
         run = Run.with(
                 "--spring.profiles.active=demo",
                 "--reglament.data=" + data,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.reglament.kit.Http;
 
 /** One process of the application, started from the classes just built. */
@@ -34,7 +36,38 @@ class Run {
     }
 
     static Run demo(Path data) throws IOException {
+        bringPrograms(data);
         return with("--spring.profiles.active=demo", "--reglament.data=" + data);
+    }
+
+    /** Links PostgreSQL's programs to where a first run would unpack them for seconds, when another test has them. */
+    static void bringPrograms(Path data) throws IOException {
+        Path to = data.resolve("postgres").resolve("programs");
+        if (Files.exists(to)) {
+            return;
+        }
+        Path unpacked;
+        try (Stream<Path> forks = Files.list(Files.createDirectories(Path.of("target", "test-data")))) {
+            unpacked = forks.map(fork -> fork.resolve("postgres").resolve("programs"))
+                    .filter(programs -> Files.exists(programs.resolve("unpacked")))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (unpacked == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(unpacked)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(unpacked.relativize(file));
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(copy);
+                } else if (Files.isSymbolicLink(file)) {
+                    Files.createSymbolicLink(copy, Files.readSymbolicLink(file));
+                } else {
+                    Files.createLink(copy, file);
+                }
+            }
+        }
     }
 
     static Run with(String... settings) throws IOException {
@@ -81,6 +114,11 @@ class Run {
 
     /** Asks again and again, as long as the process lives; false when it does not come true. */
     boolean until(Callable<Boolean> question, Duration patience) throws Exception {
+        return until(question, patience, Duration.ofMillis(200));
+    }
+
+    /** The same with a pause between the questions, for those that are dear to answer. */
+    boolean until(Callable<Boolean> question, Duration patience, Duration pause) throws Exception {
         Instant giveUp = Instant.now().plus(patience);
         while (process.isAlive() && Instant.now().isBefore(giveUp)) {
             try {
@@ -90,7 +128,7 @@ class Run {
             } catch (IOException | UncheckedIOException | IllegalStateException notYet) {
                 // asked again below
             }
-            Thread.sleep(200);
+            Thread.sleep(pause.toMillis());
         }
         return false;
     }

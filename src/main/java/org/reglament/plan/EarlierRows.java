@@ -14,8 +14,7 @@ final class EarlierRows {
 
     /** The rows with those of the earlier plan behind the last of their mechanisms, that many years later. */
     static List<PlanRow> into(List<PlanRow> before, List<PlanRow> earlier, int years) {
-        Set<String> there =
-                new HashSet<>(before.stream().map(EarlierRows::same).toList());
+        Set<String> there = new HashSet<>(before.stream().map(EarlierRows::same).toList());
         List<PlanRow> after = new ArrayList<>(before);
         for (PlanRow row : earlier) {
             if (there.add(same(row))) {

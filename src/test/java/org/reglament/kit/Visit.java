@@ -134,12 +134,38 @@ public class Visit {
             assertThat(barriers("tag", ACCESSIBLE, width == WIDE ? List.of() : List.of("color-contrast")))
                     .as("barriers on %s at %d px", name, width)
                     .isEmpty();
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("%s fits into %d px", name, width)
-                    .isTrue();
+            fits(name, width);
         }
         assertThat(complaints).as("console of %s", name).isEmpty();
         return this;
+    }
+
+    /**
+     * Checks a page that is made of parts which are looked at in both widths elsewhere: all barriers once, on a phone,
+     * where parts stand closest, and that it fits both.
+     */
+    public Visit soundParts(String name) {
+        page.setViewportSize(NARROW, HEIGHT);
+        if (LOOKED_AT) {
+            shot(name + "-" + NARROW);
+        }
+        assertThat(barriers("tag", ACCESSIBLE, List.of()))
+                .as("barriers on %s", name)
+                .isEmpty();
+        fits(name, NARROW);
+        page.setViewportSize(WIDE, HEIGHT);
+        if (LOOKED_AT) {
+            shot(name + "-" + WIDE);
+        }
+        fits(name, WIDE);
+        assertThat(complaints).as("console of %s", name).isEmpty();
+        return this;
+    }
+
+    private void fits(String name, int width) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits into %d px", name, width)
+                .isTrue();
     }
 
     /** Checks that all text of the page as it stands has a contrast of 7 to 1. */

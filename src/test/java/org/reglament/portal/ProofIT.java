@@ -191,7 +191,7 @@ class ProofIT {
     @Test
     void an_editor_keeps_the_officials_that_citizens_read(Visit visit) {
         visit.open("/bodies").sound("portal-bodies");
-        visit.signIn("editor.minzdrav");
+        visit.signIn("editor.minzdrav").open("/desk");
         visit.page().click("nav >> text=Ответственные за обращения");
         visit.sound("desk-responsible-list");
         visit.page().click("text=Добавить должностное лицо");

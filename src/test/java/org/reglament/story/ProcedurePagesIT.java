@@ -128,7 +128,7 @@ class ProcedurePagesIT {
                 if (seen.add(step.path("task").asText())) {
                     visit.signIn(login);
                     visit.open("/desk/tasks/" + task)
-                            .sound(procedure + "-task-" + step.path("task").asText());
+                            .soundParts(procedure + "-task-" + step.path("task").asText());
                 }
                 Http.Answer done = http.as(login)
                         .post("/api/v1/tasks/" + task + "/complete", Map.of("answers", step.path("answers")));
