@@ -45,6 +45,7 @@ class DiagramIT {
                 .isEqualTo(404);
         visit.open("/language/en?returnTo=/desk/cases/" + number + "/diagram");
         visit.page().locator(".app-here").first().waitFor();
+        visit.page().locator(".bjs-powered-by").first().waitFor();
         visit.sound("desk-diagram-english");
     }
 
