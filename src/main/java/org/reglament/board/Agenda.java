@@ -99,6 +99,15 @@ public class Agenda {
         return one("id = ? for update", id);
     }
 
+    /** Locks the questions of a meeting. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(UUID meeting) {
+        jdbc.sql("select id from agenda_item where meeting = ? order by id for no key update")
+                .param(meeting)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The undecided questions of a board that stand in no meeting, oldest first. */
     public List<AgendaItem> waiting(String board) {
         return many("board = ? and meeting is null and outcome is null order by put_at, id", board);

@@ -62,14 +62,43 @@ class BoardLetters {
     /** To all members: when and where, and what is on the agenda; with a file for the calendar. */
     void invite(Meeting meeting, Board board, Collection<String> logins, List<AgendaItem> items) {
         Map<String, Object> facts = facts(meeting, board);
-        facts.put("agenda", items.stream().map(AgendaItem::title).toList());
-        String occurrence = meeting.id() + " " + clock.instant();
+        facts.put("agenda", titles(items));
+        send(new Dated("board-meeting", " " + clock.instant(), meeting, facts), board, logins, items);
+    }
+
+    /** To all members: the meeting is at another time or place; their calendars follow. */
+    void moved(Meeting before, Meeting meeting, Board board, Collection<String> logins, List<AgendaItem> items) {
+        Map<String, Object> facts = facts(meeting, board);
+        if (!before.plannedAt().equals(meeting.plannedAt())) {
+            facts.put("was", before.plannedAt());
+        }
+        facts.put("agenda", titles(items));
+        send(new Dated("board-moved", " " + meeting.sequence(), meeting, facts), board, logins, items);
+    }
+
+    /** To all members: the meeting does not take place; their calendars follow. */
+    void cancelled(Meeting meeting, Board board, Collection<String> logins) {
+        Map<String, Object> facts = facts(meeting, board);
+        facts.put("reason", meeting.cancelledWhy());
+        send(new Dated("board-cancelled", "", meeting, facts), board, logins, List.of());
+    }
+
+    private static List<String> titles(List<AgendaItem> items) {
+        return items.stream().map(AgendaItem::title).toList();
+    }
+
+    /** A letter about a meeting that brings its entry for the calendar. */
+    private record Dated(String letter, String turn, Meeting meeting, Map<String, Object> facts) {}
+
+    private void send(Dated dated, Board board, Collection<String> logins, List<AgendaItem> items) {
+        Meeting meeting = dated.meeting();
         people.named(logins).values().forEach(person -> {
             Recipient member = Recipient.of(person);
             String entry = calendar.write(meeting, board, items, Locale.forLanguageTag(member.locale()));
-            letters.send(LetterRequest.of("board-meeting", null, occurrence, member)
-                    .with(facts)
-                    .enclosing(List.of(new Enclosure(MeetingCalendar.FILE, MeetingCalendar.TYPE, entry))));
+            letters.send(LetterRequest.of(dated.letter(), null, meeting.id() + dated.turn(), member)
+                    .with(dated.facts())
+                    .enclosing(
+                            List.of(new Enclosure(MeetingCalendar.FILE, MeetingCalendar.type(meeting), entry))));
         });
     }
 

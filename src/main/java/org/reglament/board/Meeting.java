@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chair who presides
  * @param toldAt when members were sent the papers
+ * @param sequence how often it was moved, by which calendars know the later entry
+ * @param endedAt when it was over, or cancelled
+ * @param cancelledWhy why it does not take place; empty where it does
  */
 public record Meeting(
         UUID id,
@@ -23,9 +26,16 @@ public record Meeting(
         @Nullable Instant toldAt,
         @Nullable Instant endedAt,
         @Nullable Instant minutesDue,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        int sequence,
+        @Nullable Instant cancelledAt,
+        String cancelledWhy) {
 
     public boolean ended() {
         return endedAt != null;
+    }
+
+    public boolean cancelled() {
+        return cancelledAt != null;
     }
 }

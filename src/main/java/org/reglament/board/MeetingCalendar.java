@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingCalendar {
 
-    /** As what a calendar takes it in, from a page or from a letter. */
-    public static final String TYPE = "text/calendar;charset=UTF-8;method=PUBLISH";
-
     public static final String FILE = "meeting.ics";
 
     private static final DateTimeFormatter STAMP =
@@ -31,16 +28,27 @@ public class MeetingCalendar {
         this.clock = clock;
     }
 
+    /** As what a calendar takes it in, from a page or from a letter. */
+    public static String type(Meeting meeting) {
+        return "text/calendar;charset=UTF-8;method=" + method(meeting);
+    }
+
+    private static String method(Meeting meeting) {
+        return meeting.cancelled() ? "CANCEL" : "PUBLISH";
+    }
+
     /** The meeting and what is on its agenda, for readers of that language. */
     public String write(Meeting meeting, Board board, List<AgendaItem> items, Locale locale) {
         Icalendar calendar = new Icalendar();
         calendar.begin("VCALENDAR");
         calendar.line("VERSION", "2.0");
         calendar.line("PRODID", "-//Reglament//Meetings//RU");
-        calendar.line("METHOD", "PUBLISH");
+        calendar.line("METHOD", method(meeting));
         calendar.begin("VEVENT");
         // The same meeting sent again takes the place of what the calendar holds.
         calendar.line("UID", meeting.id() + "@reglament");
+        calendar.line("SEQUENCE", String.valueOf(meeting.sequence()));
+        calendar.line("STATUS", meeting.cancelled() ? "CANCELLED" : "CONFIRMED");
         calendar.line("DTSTAMP", STAMP.format(clock.instant()));
         calendar.line("DTSTART", STAMP.format(meeting.plannedAt()));
         calendar.line("DTEND", STAMP.format(meeting.plannedAt().plus(USUAL)));

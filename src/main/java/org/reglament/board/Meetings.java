@@ -124,6 +124,27 @@ public class Meetings {
                 .optional();
     }
 
+    /** The same, locked: whoever also locks questions does that first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Meeting> lock(UUID id) {
+        return jdbc.sql("select * from meeting where id = ? for no key update")
+                .param(id)
+                .query(Meetings::read)
+                .optional();
+    }
+
+    /**
+     * Lets a meeting through that is still ahead or goes on.
+     *
+     * @throws CaseRefusedException when it is over or cancelled
+     */
+    static Meeting going(Meeting meeting) {
+        if (meeting.ended()) {
+            throw new CaseRefusedException(meeting.cancelled() ? "board.refused.cancelled" : "board.refused.ended");
+        }
+        return meeting;
+    }
+
     /** A board's meetings, the latest first. */
     public List<Meeting> latest(String board, int limit) {
         return jdbc.sql("select * from meeting where board = ? order by planned_at desc, id limit ?")
@@ -235,7 +256,8 @@ public class Meetings {
     @Transactional(propagation = Propagation.MANDATORY)
     void wantMinutes(Meeting meeting, Board board) {
         LocalDate last = calendar.plusWorkingDays(clock.today(), board.rules().minutesDays());
-        jdbc.sql("update meeting set minutes_due = ? where id = ? and minutes_due is null")
+        jdbc.sql("update meeting set minutes_due = ? where id = ? and minutes_due is null"
+                        + " and cancelled_at is null")
                 .params(
                         Agenda.utc(last.plusDays(1)
                                 .atStartOfDay(clock.getZone())
@@ -263,7 +285,10 @@ public class Meetings {
                 at(row, "told_at"),
                 at(row, "ended_at"),
                 at(row, "minutes_due"),
-                at(row, "published_at"));
+                at(row, "published_at"),
+                row.getInt("sequence"),
+                at(row, "cancelled_at"),
+                row.getString("cancelled_why"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

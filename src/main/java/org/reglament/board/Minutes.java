@@ -105,6 +105,9 @@ public class Minutes {
     public void draw(String login, UUID id) {
         Meeting meeting = locked(id);
         rights.require(login, Action.KEEP_AGENDA, meeting.board());
+        if (meeting.cancelled()) {
+            throw new CaseRefusedException("board.refused.cancelled");
+        }
         if (!meeting.ended()) {
             throw new CaseRefusedException("board.refused.not-ended");
         }
@@ -212,11 +215,6 @@ public class Minutes {
     }
 
     private Meeting locked(UUID id) {
-        return jdbc.sql("select id from meeting where id = ? for update")
-                .param(id)
-                .query(UUID.class)
-                .optional()
-                .flatMap(meetings::find)
-                .orElseThrow(NoSuchElementException::new);
+        return meetings.lock(id).orElseThrow(NoSuchElementException::new);
     }
 }

@@ -75,10 +75,14 @@ public class Secretariat {
     /** Takes waiting questions into a meeting, in that order. */
     @Transactional
     public void take(String login, UUID id, Collection<UUID> items) {
-        Meeting meeting = kept(login, id);
-        for (UUID item : items) {
-            AgendaItem found = agenda.lock(item).orElseThrow(NoSuchElementException::new);
-            if (!found.board().equals(meeting.board()) || !agenda.move(item, id)) {
+        kept(login, id);
+        List<AgendaItem> wanted = items.stream()
+                .distinct()
+                .map(item -> agenda.lock(item).orElseThrow(NoSuchElementException::new))
+                .toList();
+        Meeting meeting = held(id);
+        for (AgendaItem found : wanted) {
+            if (!found.board().equals(meeting.board()) || !agenda.move(found.id(), id)) {
                 throw new VoteRefusedException(Reason.NOT_OPEN, found.title());
             }
         }
@@ -112,7 +116,8 @@ public class Secretariat {
     /** Sends the agenda and the way to its papers to all members; sent again it is another letter. */
     @Transactional
     public void tell(String login, UUID id) {
-        Meeting meeting = kept(login, id);
+        kept(login, id);
+        Meeting meeting = held(id);
         Board board = boards.get(meeting.board());
         letters.invite(meeting, board, boards.members(board.key()), agenda.of(id));
         meetings.told(id);
@@ -225,10 +230,12 @@ public class Secretariat {
     private Meeting kept(String login, UUID id) {
         Meeting meeting = meetings.find(id).orElseThrow(NoSuchElementException::new);
         rights.require(login, Action.KEEP_AGENDA, meeting.board());
-        if (meeting.ended()) {
-            throw new CaseRefusedException("board.refused.ended");
-        }
-        return meeting;
+        return Meetings.going(meeting);
+    }
+
+    /** The meeting as it is now, and stays until the transaction ends: nobody cancels it meanwhile. */
+    private Meeting held(UUID id) {
+        return Meetings.going(meetings.lock(id).orElseThrow(NoSuchElementException::new));
     }
 
     private AgendaItem owned(String login, UUID id) {

@@ -77,7 +77,7 @@ class MeetingPages {
     @PostMapping(ADDRESS)
     String plan(@RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
         boolean absentee = "absentee".equals(typed.get("kind"));
-        Optional<Instant> at = absentee ? Optional.of(clock.instant()) : moment(typed);
+        Optional<Instant> at = absentee ? Optional.of(clock.instant()) : moment(typed, clock);
         if (at.isEmpty() || clock.dateOf(at.get()).isBefore(clock.today())) {
             String why = at.isEmpty() ? "board.plan.when" : "board.plan.past";
             return refuse(then, words.getMessage(why, null, locale), ADDRESS, typed);
@@ -98,7 +98,8 @@ class MeetingPages {
         }
     }
 
-    private Optional<Instant> moment(Map<String, String> typed) {
+    /** Day and time as typed, if they are any. */
+    static Optional<Instant> moment(Map<String, String> typed, BusinessClock clock) {
         try {
             LocalDate day = LocalDate.of(
                     Integer.parseInt(typed.getOrDefault("day-year", "").strip()),
@@ -239,7 +240,7 @@ class MeetingPages {
         return file(
                 calendar.write(shown.meeting(), shown.board(), shown.agenda(), locale)
                         .getBytes(StandardCharsets.UTF_8),
-                MediaType.parseMediaType(MeetingCalendar.TYPE),
+                MediaType.parseMediaType(MeetingCalendar.type(shown.meeting())),
                 MeetingCalendar.FILE);
     }
 

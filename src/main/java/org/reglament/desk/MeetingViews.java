@@ -1,6 +1,7 @@
 package org.reglament.desk;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class MeetingViews {
 
     private static final int SHOWN = 30;
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final Boards boards;
     private final BoardRights rights;
@@ -94,12 +96,14 @@ class MeetingViews {
      *
      * @param keeps whether whoever looks leads it through
      * @param maySign whether their signature is missing
+     * @param at day and time as in forms, {@code 2026-11-25T10:00}
      * @param needed how many have to be there
      * @param papersLate whether the day is over by which members were to have the papers
      */
     public record Shown(
             Meeting meeting,
             Board board,
+            String at,
             boolean keeps,
             boolean maySign,
             List<Member> members,
@@ -170,6 +174,7 @@ class MeetingViews {
         return new Shown(
                 meeting,
                 board,
+                AT.format(meeting.plannedAt().atZone(clock.getZone())),
                 keeps,
                 drawn
                         && signs

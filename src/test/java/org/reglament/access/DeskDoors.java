@@ -163,6 +163,8 @@ final class DeskDoors {
                 guarded("POST /desk/meetings/{id}/agenda", "/desk/meetings/" + NONE + "/agenda"),
                 guarded("POST /desk/meetings/{id}/attendance", "/desk/meetings/" + NONE + "/attendance"),
                 guarded("POST /desk/meetings/{id}/invitation", "/desk/meetings/" + NONE + "/invitation"),
+                guarded("POST /desk/meetings/{id}/move", "/desk/meetings/" + NONE + "/move"),
+                guarded("POST /desk/meetings/{id}/cancel", "/desk/meetings/" + NONE + "/cancel"),
                 guarded("POST /desk/meetings/{id}/end", "/desk/meetings/" + NONE + "/end"),
                 guarded("POST /desk/meetings/{id}/minutes", "/desk/meetings/" + NONE + "/minutes"),
                 guarded("POST /desk/meetings/{id}/sign", "/desk/meetings/" + NONE + "/sign"),

@@ -57,6 +57,12 @@ class BoardTermsTests {
     Meetings meetings;
 
     @Autowired
+    MeetingChanges changes;
+
+    @Autowired
+    BoardKeeping keeping;
+
+    @Autowired
     Minutes minutes;
 
     @Autowired
@@ -165,6 +171,120 @@ class BoardTermsTests {
                         "DESCRIPTION:1. План\\; с запятой\\, и точкой");
         assertThat(entries.write(meeting, board, List.of(), Locale.ENGLISH))
                 .contains("SUMMARY:Government Commission on Openness");
+    }
+
+    /** What calendars were sent about that meeting to somebody. */
+    private List<String> entries(String letter, UUID meeting, String login) {
+        return jdbc.sql(
+                        """
+                select replace(f.content, E'\r\n ', '') from letter l join letter_file f on f.letter = l.id
+                where l.event = ? and position(? in l.occurrence) > 0 and l.recipient = ?
+                """)
+                .params(letter, meeting.toString(), login)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_meeting_is_moved_and_members_and_their_calendars_follow() {
+        Meeting meeting = plan(9);
+        AgendaItem item = ask(Question.KEY, "План на другой день");
+        secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id()));
+        secretariat.tell(Question.SECRETARY, meeting.id());
+        secretariat.attend(Question.SECRETARY, meeting.id(), SEVEN, "member1");
+        Instant later = calendar.plusWorkingDays(clock.today(), 12)
+                .atTime(15, 30)
+                .atZone(clock.getZone())
+                .toInstant();
+
+        assertThatThrownBy(() -> changes.move("member1", meeting.id(), later, "Зал 1"))
+                .isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> changes.move(Question.SECRETARY, meeting.id(), clock.instant(), "Зал 1"))
+                .hasMessage("board.move.past");
+        assertThatThrownBy(() ->
+                        changes.move(Question.SECRETARY, meeting.id(), meeting.plannedAt(), meeting.place() + " "))
+                .hasMessage("board.move.same");
+
+        MeetingChanges.Moved moved = changes.move(Question.SECRETARY, meeting.id(), later, " Зал 1 ");
+        assertThat(moved.late()).isFalse();
+        assertThat(calendar.plusWorkingDays(moved.papersBy(), 5)).isEqualTo(clock.dateOf(later));
+        assertThat(moved.meeting())
+                .extracting(Meeting::plannedAt, Meeting::place, Meeting::sequence, Meeting::number)
+                .containsExactly(later, "Зал 1", 1, meeting.number());
+        assertThat(meetings.attendance(meeting.id())).isEmpty();
+        assertThat(told("board-moved", meeting.id())).hasSize(12).doesNotHaveDuplicates();
+        String day = clock.dateOf(later).toString().replace("-", "");
+        assertThat(entries("board-moved", meeting.id(), "member5"))
+                .singleElement()
+                .asString()
+                .contains("UID:" + meeting.id(), "SEQUENCE:1", "DTSTART:" + day + "T133000Z", "METHOD:PUBLISH");
+        assertThat(keeping.history(Question.SECRETARY, Question.BOARD).get(0))
+                .matches(entry -> entry.action().equals("meeting-moved"))
+                .matches(entry -> "Зал 214 → Зал 1".equals(entry.data().get("place")));
+
+        assertThat(changes.move(
+                                Question.SECRETARY,
+                                meeting.id(),
+                                clock.instant().plus(Duration.ofHours(30)),
+                                "Зал 1")
+                        .late())
+                .as("too late for papers is said, not forbidden")
+                .isTrue();
+        changes.cancel(Question.SECRETARY, meeting.id(), "Конец");
+    }
+
+    @Test
+    void a_cancelled_meeting_gives_its_questions_back_and_stays_cancelled() {
+        Meeting meeting = plan(9);
+        AgendaItem item = ask(Question.KEY, "План отменённого заседания");
+        secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id()));
+
+        assertThatThrownBy(() -> changes.cancel(Question.SECRETARY, meeting.id(), "  "))
+                .hasMessage("board.refused.no-reason");
+        assertThatThrownBy(() -> changes.cancel("member1", meeting.id(), "Хочу"))
+                .isInstanceOf(SecurityException.class);
+        changes.cancel(Question.SECRETARY, meeting.id(), "Председатель болен");
+
+        assertThat(agenda.waiting(Question.BOARD)).extracting(AgendaItem::id).contains(item.id());
+        assertThat(told("board-cancelled", meeting.id())).hasSize(12).doesNotHaveDuplicates();
+        assertThat(entries("board-cancelled", meeting.id(), "member5"))
+                .singleElement()
+                .asString()
+                .contains("UID:" + meeting.id(), "SEQUENCE:1", "METHOD:CANCEL", "STATUS:CANCELLED");
+        assertThat(meetings.find(meeting.id()).orElseThrow())
+                .matches(Meeting::cancelled)
+                .matches(one -> one.cancelledWhy().equals("Председатель болен"))
+                .matches(one -> one.minutesDue() == null);
+        assertThatThrownBy(() -> secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id())))
+                .hasMessage("board.refused.cancelled");
+        assertThatThrownBy(() -> secretariat.tell(Question.SECRETARY, meeting.id()))
+                .hasMessage("board.refused.cancelled");
+        assertThatThrownBy(() -> minutes.draw(Question.SECRETARY, meeting.id()))
+                .hasMessage("board.refused.cancelled");
+        assertThatThrownBy(() -> changes.move(
+                        Question.SECRETARY, meeting.id(), clock.instant().plus(Duration.ofDays(30)), ""))
+                .hasMessage("board.refused.cancelled");
+    }
+
+    @Test
+    void while_a_vote_is_open_or_after_one_a_meeting_is_neither_moved_nor_cancelled() {
+        Meeting meeting = plan(1);
+        AgendaItem item = ask(Question.KEY, "План под голосованием");
+        secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id()));
+        secretariat.attend(Question.SECRETARY, meeting.id(), SEVEN, "member1");
+        secretariat.open(Question.SECRETARY, item.id(), false, null);
+        Instant later = meeting.plannedAt().plus(Duration.ofDays(3));
+        assertThatThrownBy(() -> changes.cancel(Question.SECRETARY, meeting.id(), "Поздно"))
+                .hasMessage("board.refused.still-open");
+        assertThatThrownBy(() -> changes.move(Question.SECRETARY, meeting.id(), later, ""))
+                .hasMessage("board.refused.still-open");
+
+        SEVEN.forEach(login -> voting.cast(login, item.id(), Vote.of("agreed", "", "")));
+        time.advance("PT1S");
+        assertThatThrownBy(() -> changes.cancel(Question.SECRETARY, meeting.id(), "Поздно"))
+                .hasMessage("board.refused.begun");
+        assertThat(told("board-cancelled", meeting.id())).isEmpty();
+        secretariat.end(Question.SECRETARY, meeting.id());
     }
 
     @Test
