@@ -66,6 +66,15 @@ class BoardLetters {
         send(new Dated("board-meeting", " " + clock.instant(), meeting, facts), board, logins, items);
     }
 
+    /** To all members, after the papers: what has come onto the agenda since. */
+    void supplement(
+            Meeting meeting, Board board, Collection<String> logins, List<AgendaItem> fresh, List<AgendaItem> items) {
+        Map<String, Object> facts = facts(meeting, board);
+        facts.put("agenda", titles(fresh));
+        String turn = " " + clock.instant() + " " + fresh.get(0).id();
+        send(new Dated("board-supplement", turn, meeting, facts), board, logins, items);
+    }
+
     /** To all members: the meeting is at another time or place; their calendars follow. */
     void moved(Meeting before, Meeting meeting, Board board, Collection<String> logins, List<AgendaItem> items) {
         Map<String, Object> facts = facts(meeting, board);

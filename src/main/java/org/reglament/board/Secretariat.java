@@ -72,9 +72,14 @@ public class Secretariat {
         return meetings.plan(plan);
     }
 
-    /** Takes waiting questions into a meeting, in that order. */
+    /**
+     * Takes waiting questions into a meeting, in that order. Where members have its papers already, those of the new
+     * questions follow at once, by a letter of their own.
+     *
+     * @return whether members were told
+     */
     @Transactional
-    public void take(String login, UUID id, Collection<UUID> items) {
+    public boolean take(String login, UUID id, Collection<UUID> items) {
         kept(login, id);
         List<AgendaItem> wanted = items.stream()
                 .distinct()
@@ -86,6 +91,14 @@ public class Secretariat {
                 throw new VoteRefusedException(Reason.NOT_OPEN, found.title());
             }
         }
+        List<AgendaItem> fresh =
+                wanted.stream().filter(found -> !id.equals(found.meeting())).toList();
+        if (meeting.toldAt() == null || fresh.isEmpty()) {
+            return false;
+        }
+        Board board = boards.get(meeting.board());
+        letters.supplement(meeting, board, boards.members(board.key()), fresh, agenda.of(id));
+        return true;
     }
 
     /** Carries a question over: it waits for the next meeting. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reglament.board.Meeting;
 import org.reglament.board.MeetingCalendar;
@@ -126,7 +127,11 @@ class MeetingPages {
             @RequestParam(defaultValue = "") List<UUID> items,
             Locale locale,
             RedirectAttributes then) {
-        return deed(id, locale, then, "board.meeting.taken", () -> secretariat.take(login(), id, items));
+        return deed(
+                id,
+                locale,
+                then,
+                () -> secretariat.take(login(), id, items) ? "board.meeting.supplemented" : "board.meeting.taken");
     }
 
     @PostMapping(ONE + "/attendance")
@@ -207,9 +212,18 @@ class MeetingPages {
     }
 
     private String deed(UUID id, Locale locale, RedirectAttributes then, String done, Runnable deed) {
-        String back = ADDRESS + "/" + id;
-        try {
+        return deed(id, locale, then, () -> {
             deed.run();
+            return done;
+        });
+    }
+
+    /** Does it and says, under the key that comes back, what was done. */
+    private String deed(UUID id, Locale locale, RedirectAttributes then, Supplier<String> deed) {
+        String back = ADDRESS + "/" + id;
+        String done;
+        try {
+            done = deed.get();
         } catch (SecurityException | NoSuchElementException notTheirs) {
             throw gone();
         } catch (CaseRefusedException refused) {

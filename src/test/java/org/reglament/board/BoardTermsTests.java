@@ -234,6 +234,30 @@ class BoardTermsTests {
     }
 
     @Test
+    void questions_taken_after_the_papers_went_out_follow_once() {
+        Meeting meeting = plan(9);
+        AgendaItem first = ask(Question.KEY, "План в срок");
+        AgendaItem late = ask(Question.KEY, "План вдогонку");
+        assertThat(secretariat.take(Question.SECRETARY, meeting.id(), List.of(first.id())))
+                .isFalse();
+        secretariat.tell(Question.SECRETARY, meeting.id());
+        assertThat(secretariat.take(Question.SECRETARY, meeting.id(), List.of(late.id())))
+                .isTrue();
+        time.advance("PT1M");
+        assertThat(secretariat.take(Question.SECRETARY, meeting.id(), List.of(late.id())))
+                .as("taken again, it is known already")
+                .isFalse();
+
+        assertThat(told("board-supplement", meeting.id())).hasSize(12).doesNotHaveDuplicates();
+        assertThat(told("board-meeting", meeting.id())).hasSize(12);
+        assertThat(entries("board-supplement", meeting.id(), "member5"))
+                .singleElement()
+                .asString()
+                .contains("1. План в срок\\n2. План вдогонку");
+        changes.cancel(Question.SECRETARY, meeting.id(), "Конец");
+    }
+
+    @Test
     void a_cancelled_meeting_gives_its_questions_back_and_stays_cancelled() {
         Meeting meeting = plan(9);
         AgendaItem item = ask(Question.KEY, "План отменённого заседания");
