@@ -28,6 +28,11 @@ public class MeetingWords {
                 Locale.forLanguageTag("ru"));
     }
 
+    /** What a seat is called on papers. */
+    String role(Seat.Role role) {
+        return messages.getMessage("board.role." + Boards.word(role), null, Locale.forLanguageTag("ru"));
+    }
+
     /** What an outcome is called: an option's words, or that there was no quorum or no vote. */
     public String outcome(AgendaItem item, String code, Locale locale) {
         return item.options().stream()

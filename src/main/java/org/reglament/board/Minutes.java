@@ -30,6 +30,7 @@ public class Minutes {
     private final Meetings meetings;
     private final Agenda agenda;
     private final BoardRights rights;
+    private final Signers signers;
     private final MinutesData data;
     private final MeetingWords words;
     private final Papers papers;
@@ -43,6 +44,7 @@ public class Minutes {
             Meetings meetings,
             Agenda agenda,
             BoardRights rights,
+            Signers signers,
             MinutesData data,
             MeetingWords words,
             Papers papers,
@@ -54,6 +56,7 @@ public class Minutes {
         this.meetings = meetings;
         this.agenda = agenda;
         this.rights = rights;
+        this.signers = signers;
         this.data = data;
         this.words = words;
         this.papers = papers;
@@ -135,7 +138,7 @@ public class Minutes {
     }
 
     /**
-     * Signs as who presided or as secretary of that meeting; with the second signature the paper is final and the
+     * Signs as who presided or as secretary of that meeting, or in their stead; with the second signature the paper is final and the
      * excerpts go to their cases.
      *
      * @throws SecurityException for anybody else
@@ -148,15 +151,13 @@ public class Minutes {
         if (pdf(id).isEmpty()) {
             throw new CaseRefusedException("board.refused.not-drawn");
         }
-        boolean chair = login.equals(meeting.chair());
-        if (!chair && !login.equals(meeting.secretary())) {
-            throw new SecurityException(login + " neither presided nor kept the minutes");
-        }
+        Seat.Role role = signers.as(login, meeting)
+                .orElseThrow(() -> new SecurityException(login + " signs neither as chair nor as secretary"));
         int signed = jdbc.sql(
                         """
                 insert into minutes_signature (meeting, role, login, signed_at) values (?, ?, ?, ?) on conflict do nothing
                 """)
-                .params(id, chair ? "chair" : "secretary", login, Agenda.utc(clock.instant()))
+                .params(id, Boards.word(role), login, Agenda.utc(clock.instant()))
                 .update();
         if (signed == 1 && signed(id)) {
             meetings.signed(id);

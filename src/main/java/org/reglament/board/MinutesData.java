@@ -64,6 +64,7 @@ class MinutesData {
         Set<String> logins = new TreeSet<>(seats.stream().map(Seat::login).toList());
         logins.add(meeting.chair());
         logins.add(meeting.secretary());
+        signatures.forEach(one -> logins.add(one.login()));
         items.forEach(item -> voters.of(item.id()).forEach(voter -> logins.add(voter.login())));
         items.forEach(item -> voters.recused(item.id()).forEach(one -> logins.add(one.login())));
         Map<String, Person> named = people.named(logins);
@@ -89,11 +90,22 @@ class MinutesData {
         data.put("missing", members(seats, named, there, false));
         data.put("items", items.stream().map(item -> item(item, named)).toList());
         for (Minutes.Signature signature : signatures) {
-            data.put(
-                    signature.role() == Seat.Role.CHAIR ? "chairSigned" : "secretarySigned",
-                    MOMENT.format(signature.at().atZone(clock.getZone())));
+            String place = Boards.word(signature.role());
+            data.put(place + "Signed", MOMENT.format(signature.at().atZone(clock.getZone())));
+            if (!signature.login().equals(Signers.meant(meeting, signature.role()))) {
+                data.put(place + "By", name(named, signature.login()) + post(meeting, signature));
+            }
         }
         return data;
+    }
+
+    /** What who signed in another's stead was to the board on that day. */
+    private String post(Meeting meeting, Minutes.Signature signature) {
+        return boards.seats(meeting.board(), clock.dateOf(signature.at())).stream()
+                .filter(seat -> seat.login().equals(signature.login()) && seat.role() != Seat.Role.MEMBER)
+                .map(seat -> ", " + words.role(seat.role()).toLowerCase(RU))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Map<String, Object>> members(

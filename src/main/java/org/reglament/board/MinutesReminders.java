@@ -19,6 +19,7 @@ class MinutesReminders {
     private final Meetings meetings;
     private final Boards boards;
     private final Minutes minutes;
+    private final Signers signers;
     private final BoardLetters letters;
     private final WorkCalendar calendar;
     private final BusinessClock clock;
@@ -30,6 +31,7 @@ class MinutesReminders {
             Meetings meetings,
             Boards boards,
             Minutes minutes,
+            Signers signers,
             BoardLetters letters,
             WorkCalendar calendar,
             BusinessClock clock,
@@ -39,6 +41,7 @@ class MinutesReminders {
         this.meetings = meetings;
         this.boards = boards;
         this.minutes = minutes;
+        this.signers = signers;
         this.letters = letters;
         this.calendar = calendar;
         this.clock = clock;
@@ -81,7 +84,7 @@ class MinutesReminders {
             Board board = boards.get(meeting.board());
             letters.minutesDue(meeting, board, boards.secretary(meeting), overdue, false);
             if (minutes.waitsFor(meeting, Seat.Role.CHAIR)) {
-                letters.minutesDue(meeting, board, meeting.chair(), overdue, true);
+                letters.minutesDue(meeting, board, signers.chair(meeting), overdue, true);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.reglament.board.MeetingWords;
 import org.reglament.board.Meetings;
 import org.reglament.board.Minutes;
 import org.reglament.board.Seat;
+import org.reglament.board.Signers;
 import org.reglament.board.Voters;
 import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
@@ -42,6 +43,7 @@ class MeetingViews {
     private final Agenda agenda;
     private final Voters voters;
     private final Minutes minutes;
+    private final Signers signers;
     private final MeetingWords words;
     private final CaseFiles cases;
     private final People people;
@@ -54,6 +56,7 @@ class MeetingViews {
             Agenda agenda,
             Voters voters,
             Minutes minutes,
+            Signers signers,
             MeetingWords words,
             CaseFiles cases,
             People people,
@@ -64,6 +67,7 @@ class MeetingViews {
         this.agenda = agenda;
         this.voters = voters;
         this.minutes = minutes;
+        this.signers = signers;
         this.words = words;
         this.cases = cases;
         this.people = people;
@@ -96,6 +100,7 @@ class MeetingViews {
      *
      * @param keeps whether whoever looks leads it through
      * @param maySign whether their signature is missing
+     * @param insteadOf in whose stead they sign, by name; null in nobody's
      * @param at day and time as in forms, {@code 2026-11-25T10:00}
      * @param needed how many have to be there
      * @param papersLate whether the day is over by which members were to have the papers
@@ -106,6 +111,7 @@ class MeetingViews {
             String at,
             boolean keeps,
             boolean maySign,
+            @Nullable String insteadOf,
             List<Member> members,
             int there,
             int needed,
@@ -162,23 +168,27 @@ class MeetingViews {
         Set<String> logins = new HashSet<>(seats.stream().map(Seat::login).toList());
         logins.add(meeting.chair());
         logins.add(meeting.secretary());
+        List<Minutes.Signature> signatures = minutes.signatures(meeting.id());
+        signatures.forEach(one -> logins.add(one.login()));
         Map<UUID, Voters.Progress> progress = voters.progress(meeting.id());
         progress.values().forEach(one -> logins.addAll(one.tardy()));
         Map<String, Person> named = people.named(logins);
         Map<UUID, CaseFile> files =
                 cases.all(items.stream().map(AgendaItem::caseId).toList());
-        List<Minutes.Signature> signatures = minutes.signatures(meeting.id());
-        boolean signs = login.equals(meeting.chair()) || login.equals(meeting.secretary());
         boolean drawn = minutes.pdf(meeting.id()).isPresent();
+        Optional<Seat.Role> signs = signers.as(login, meeting)
+                .filter(role -> drawn && signatures.stream().noneMatch(one -> one.role() == role));
         int all = (int) seats.stream().filter(Seat::votes).count();
         return new Shown(
                 meeting,
                 board,
                 AT.format(meeting.plannedAt().atZone(clock.getZone())),
                 keeps,
-                drawn
-                        && signs
-                        && signatures.stream().noneMatch(one -> one.login().equals(login)),
+                signs.isPresent(),
+                signs.map(role -> Signers.meant(meeting, role))
+                        .filter(meant -> !meant.equals(login))
+                        .map(meant -> name(named, meant))
+                        .orElse(null),
                 seats.stream()
                         .map(seat -> new Member(
                                 seat,
