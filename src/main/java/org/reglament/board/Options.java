@@ -5,18 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reglament.deadline.DeadlineTexts;
+import org.reglament.deadline.Rule;
 
 /** Reads the ways to vote as a diagram writes them: a known set by its name, or one way a line. */
 final class Options {
 
     private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final Pattern TERM = Pattern.compile("\\[([1-9]\\d{0,3} (?:working )?days?)\\]");
+    private static final Locale RU = Locale.forLanguageTag("ru");
     private static final Set<String> KEPT = Set.of(Outcome.NO_QUORUM, Outcome.WITHDRAWN);
     private static final String APPROVAL =
             """
             agreed = Согласовать | Agree
-            agreedWithRemarks = Согласовать с замечаниями | Agree with remarks | remarks
-            returned = Вернуть на доработку | Return for rework | remarks
+            agreedWithRemarks = Согласовать с замечаниями | Agree with remarks | remarks | Решение принято, замечания исправят | It is agreed, the remarks are mended
+            returned = Вернуть на доработку | Return for rework | remarks | Решения нет, вопрос рассмотрят ещё раз | It is not agreed, and considered once more
             """;
     private static final String SIMPLE =
             """
@@ -75,8 +80,15 @@ final class Options {
                 part(parts, 0),
                 part(parts, 1),
                 kind.isEmpty() ? Option.Kind.PLAIN : Option.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                part(parts, 3),
-                part(parts, 4));
+                hint(part(parts, 3), RU),
+                hint(part(parts, 4), Locale.ENGLISH));
+    }
+
+    /** A term in brackets is said in the reader's words: diagrams take it from settings, where it is a rule. */
+    private static String hint(String written, Locale locale) {
+        return TERM.matcher(written)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(DeadlineTexts.said(Rule.parse(found.group(1)), locale)));
     }
 
     private static String part(String[] parts, int n) {

@@ -205,6 +205,11 @@ public class DeadlineTexts {
         return telling ? why + " (" + kind(day.day(), locale) + ")" : why;
     }
 
+    /** A term in words: «5 рабочих дней». */
+    public static String said(Rule rule, Locale locale) {
+        return say((rule.working() ? "working-days." : "days.") + plural(rule.count()), locale, rule.count());
+    }
+
     /** A number of days in words that agree with it. */
     String length(int count, boolean working, Locale locale) {
         return say((working ? "working-days." : "days.") + plural(count), locale, count);

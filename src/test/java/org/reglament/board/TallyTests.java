@@ -315,6 +315,17 @@ class TallyTests {
         assertThat(own.get(3).abstains()).isTrue();
     }
 
+    @Test
+    void a_term_in_a_hint_is_said_in_the_words_of_each_reader() {
+        List<Option> own = Options.parse("yes = Да | Yes | | Исправят за [5 working days] | Mended within [1 day]"
+                + "\nno = Нет | No | | За [3 days], не [позже] | Never");
+
+        assertThat(own.get(0).hint()).isEqualTo("Исправят за 5 рабочих дней");
+        assertThat(own.get(0).hintEn()).isEqualTo("Mended within 1 calendar day");
+        assertThat(own.get(1).hint()).isEqualTo("За 3 календарных дня, не [позже]");
+        assertThat(APPROVAL).extracting(Option::hint).containsSequence("Решение принято, замечания исправят");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
