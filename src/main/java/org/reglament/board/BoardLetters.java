@@ -106,8 +106,7 @@ class BoardLetters {
             String entry = calendar.write(meeting, board, items, Locale.forLanguageTag(member.locale()));
             letters.send(LetterRequest.of(dated.letter(), null, meeting.id() + dated.turn(), member)
                     .with(dated.facts())
-                    .enclosing(
-                            List.of(new Enclosure(MeetingCalendar.FILE, MeetingCalendar.type(meeting), entry))));
+                    .enclosing(List.of(new Enclosure(MeetingCalendar.FILE, MeetingCalendar.type(meeting), entry))));
         });
     }
 

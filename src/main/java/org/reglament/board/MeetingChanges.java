@@ -164,8 +164,7 @@ public class MeetingChanges {
     }
 
     private void record(String action, String login, Meeting meeting, Map<String, String> facts) {
-        journal.record(
-                BoardKeeping.chain(meeting.board()), action, login, String.valueOf(meeting.number()), facts);
+        journal.record(BoardKeeping.chain(meeting.board()), action, login, String.valueOf(meeting.number()), facts);
     }
 
     private static void note(Map<String, String> facts, String fact, String was, String is) {

@@ -87,8 +87,7 @@ final class Options {
     /** A term in brackets is said in the reader's words: diagrams take it from settings, where it is a rule. */
     private static String hint(String written, Locale locale) {
         return TERM.matcher(written)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(DeadlineTexts.said(Rule.parse(found.group(1)), locale)));
+                .replaceAll(found -> Matcher.quoteReplacement(DeadlineTexts.said(Rule.parse(found.group(1)), locale)));
     }
 
     private static String part(String[] parts, int n) {

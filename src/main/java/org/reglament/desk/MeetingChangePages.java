@@ -46,8 +46,8 @@ class MeetingChangePages {
     String move(
             @PathVariable UUID id, @RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
         return change(id, typed, locale, then, () -> {
-            Instant at = MeetingPages.moment(typed, clock)
-                    .orElseThrow(() -> new CaseRefusedException("board.plan.when"));
+            Instant at =
+                    MeetingPages.moment(typed, clock).orElseThrow(() -> new CaseRefusedException("board.plan.when"));
             MeetingChanges.Moved moved = changes.move(login(), id, at, typed.getOrDefault("place", ""));
             return words.getMessage(
                     moved.late() ? "board.move.late" : "board.move.done",

@@ -2,7 +2,6 @@ package org.reglament.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -56,15 +55,6 @@ class BoardTermsTests {
 
     @Autowired
     Meetings meetings;
-
-    @Autowired
-    MeetingChanges changes;
-
-    @Autowired
-    BoardKeeping keeping;
-
-    @Autowired
-    Signers signers;
 
     @Autowired
     Minutes minutes;
@@ -177,144 +167,6 @@ class BoardTermsTests {
                 .contains("SUMMARY:Government Commission on Openness");
     }
 
-    /** What calendars were sent about that meeting to somebody. */
-    private List<String> entries(String letter, UUID meeting, String login) {
-        return jdbc.sql(
-                        """
-                select replace(f.content, E'\r\n ', '') from letter l join letter_file f on f.letter = l.id
-                where l.event = ? and position(? in l.occurrence) > 0 and l.recipient = ?
-                """)
-                .params(letter, meeting.toString(), login)
-                .query(String.class)
-                .list();
-    }
-
-    @Test
-    void a_meeting_is_moved_and_members_and_their_calendars_follow() {
-        Meeting meeting = plan(9);
-        AgendaItem item = ask(Question.KEY, "План на другой день");
-        secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id()));
-        secretariat.tell(Question.SECRETARY, meeting.id());
-        secretariat.attend(Question.SECRETARY, meeting.id(), SEVEN, "member1");
-        Instant later = calendar.plusWorkingDays(clock.today(), 12)
-                .atTime(15, 30)
-                .atZone(clock.getZone())
-                .toInstant();
-
-        assertThatThrownBy(() -> changes.move("member1", meeting.id(), later, "Зал 1"))
-                .isInstanceOf(SecurityException.class);
-        assertThatThrownBy(() -> changes.move(Question.SECRETARY, meeting.id(), clock.instant(), "Зал 1"))
-                .hasMessage("board.move.past");
-        assertThatThrownBy(() ->
-                        changes.move(Question.SECRETARY, meeting.id(), meeting.plannedAt(), meeting.place() + " "))
-                .hasMessage("board.move.same");
-
-        MeetingChanges.Moved moved = changes.move(Question.SECRETARY, meeting.id(), later, " Зал 1 ");
-        assertThat(moved.late()).isFalse();
-        assertThat(calendar.plusWorkingDays(moved.papersBy(), 5)).isEqualTo(clock.dateOf(later));
-        assertThat(moved.meeting())
-                .extracting(Meeting::plannedAt, Meeting::place, Meeting::sequence, Meeting::number)
-                .containsExactly(later, "Зал 1", 1, meeting.number());
-        assertThat(meetings.attendance(meeting.id())).isEmpty();
-        assertThat(told("board-moved", meeting.id())).hasSize(12).doesNotHaveDuplicates();
-        String day = clock.dateOf(later).toString().replace("-", "");
-        assertThat(entries("board-moved", meeting.id(), "member5"))
-                .singleElement()
-                .asString()
-                .contains("UID:" + meeting.id(), "SEQUENCE:1", "DTSTART:" + day + "T133000Z", "METHOD:PUBLISH");
-        assertThat(keeping.history(Question.SECRETARY, Question.BOARD).get(0))
-                .matches(entry -> entry.action().equals("meeting-moved"))
-                .matches(entry -> "Зал 214 → Зал 1".equals(entry.data().get("place")));
-
-        assertThat(changes.move(
-                                Question.SECRETARY,
-                                meeting.id(),
-                                clock.instant().plus(Duration.ofHours(30)),
-                                "Зал 1")
-                        .late())
-                .as("too late for papers is said, not forbidden")
-                .isTrue();
-        changes.cancel(Question.SECRETARY, meeting.id(), "Конец");
-    }
-
-    @Test
-    void questions_taken_after_the_papers_went_out_follow_once() {
-        Meeting meeting = plan(9);
-        AgendaItem first = ask(Question.KEY, "План в срок");
-        AgendaItem late = ask(Question.KEY, "План вдогонку");
-        assertThat(secretariat.take(Question.SECRETARY, meeting.id(), List.of(first.id())))
-                .isFalse();
-        secretariat.tell(Question.SECRETARY, meeting.id());
-        assertThat(secretariat.take(Question.SECRETARY, meeting.id(), List.of(late.id())))
-                .isTrue();
-        time.advance("PT1M");
-        assertThat(secretariat.take(Question.SECRETARY, meeting.id(), List.of(late.id())))
-                .as("taken again, it is known already")
-                .isFalse();
-
-        assertThat(told("board-supplement", meeting.id())).hasSize(12).doesNotHaveDuplicates();
-        assertThat(told("board-meeting", meeting.id())).hasSize(12);
-        assertThat(entries("board-supplement", meeting.id(), "member5"))
-                .singleElement()
-                .asString()
-                .contains("1. План в срок\\n2. План вдогонку");
-        changes.cancel(Question.SECRETARY, meeting.id(), "Конец");
-    }
-
-    @Test
-    void a_cancelled_meeting_gives_its_questions_back_and_stays_cancelled() {
-        Meeting meeting = plan(9);
-        AgendaItem item = ask(Question.KEY, "План отменённого заседания");
-        secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id()));
-
-        assertThatThrownBy(() -> changes.cancel(Question.SECRETARY, meeting.id(), "  "))
-                .hasMessage("board.refused.no-reason");
-        assertThatThrownBy(() -> changes.cancel("member1", meeting.id(), "Хочу"))
-                .isInstanceOf(SecurityException.class);
-        changes.cancel(Question.SECRETARY, meeting.id(), "Председатель болен");
-
-        assertThat(agenda.waiting(Question.BOARD)).extracting(AgendaItem::id).contains(item.id());
-        assertThat(told("board-cancelled", meeting.id())).hasSize(12).doesNotHaveDuplicates();
-        assertThat(entries("board-cancelled", meeting.id(), "member5"))
-                .singleElement()
-                .asString()
-                .contains("UID:" + meeting.id(), "SEQUENCE:1", "METHOD:CANCEL", "STATUS:CANCELLED");
-        assertThat(meetings.find(meeting.id()).orElseThrow())
-                .matches(Meeting::cancelled)
-                .matches(one -> one.cancelledWhy().equals("Председатель болен"))
-                .matches(one -> one.minutesDue() == null);
-        assertThatThrownBy(() -> secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id())))
-                .hasMessage("board.refused.cancelled");
-        assertThatThrownBy(() -> secretariat.tell(Question.SECRETARY, meeting.id()))
-                .hasMessage("board.refused.cancelled");
-        assertThatThrownBy(() -> minutes.draw(Question.SECRETARY, meeting.id()))
-                .hasMessage("board.refused.cancelled");
-        assertThatThrownBy(() -> changes.move(
-                        Question.SECRETARY, meeting.id(), clock.instant().plus(Duration.ofDays(30)), ""))
-                .hasMessage("board.refused.cancelled");
-    }
-
-    @Test
-    void while_a_vote_is_open_or_after_one_a_meeting_is_neither_moved_nor_cancelled() {
-        Meeting meeting = plan(1);
-        AgendaItem item = ask(Question.KEY, "План под голосованием");
-        secretariat.take(Question.SECRETARY, meeting.id(), List.of(item.id()));
-        secretariat.attend(Question.SECRETARY, meeting.id(), SEVEN, "member1");
-        secretariat.open(Question.SECRETARY, item.id(), false, null);
-        Instant later = meeting.plannedAt().plus(Duration.ofDays(3));
-        assertThatThrownBy(() -> changes.cancel(Question.SECRETARY, meeting.id(), "Поздно"))
-                .hasMessage("board.refused.still-open");
-        assertThatThrownBy(() -> changes.move(Question.SECRETARY, meeting.id(), later, ""))
-                .hasMessage("board.refused.still-open");
-
-        SEVEN.forEach(login -> voting.cast(login, item.id(), Vote.of("agreed", "", "")));
-        time.advance("PT1S");
-        assertThatThrownBy(() -> changes.cancel(Question.SECRETARY, meeting.id(), "Поздно"))
-                .hasMessage("board.refused.begun");
-        assertThat(told("board-cancelled", meeting.id())).isEmpty();
-        secretariat.end(Question.SECRETARY, meeting.id());
-    }
-
     @Test
     void the_secretary_is_told_once_when_members_cannot_have_the_papers_in_time() {
         Meeting meeting = plan(3);
@@ -378,42 +230,6 @@ class BoardTermsTests {
         time.advanceWorkingDays(2);
         minuteReminders.look();
         assertThat(told("board-minutes", meeting.id())).hasSize(3);
-    }
-
-    @Test
-    void who_holds_the_seat_today_signs_for_who_has_left_it_and_the_minutes_say_so() throws Exception {
-        Meeting meeting = secretariat.plan(
-                Question.SECRETARY, new Meetings.Plan(Question.BOARD, false, clock.instant(), "Зал 214"));
-        secretariat.end(Question.SECRETARY, meeting.id());
-        minutes.draw(Question.SECRETARY, meeting.id());
-        assertThat(signers.as("member1", meeting)).contains(Seat.Role.CHAIR);
-        assertThat(signers.as(Question.SECRETARY, meeting)).contains(Seat.Role.SECRETARY);
-
-        assertThat(signers.as("member2", meeting))
-                .as("no deputy while who presided can sign")
-                .isEmpty();
-
-        // Both sit there as plain members: they have left the seats that they held at the meeting.
-        jdbc.sql("update meeting set chair = 'member10', secretary = 'member11' where id = ?")
-                .param(meeting.id())
-                .update();
-        Meeting left = meetings.find(meeting.id()).orElseThrow();
-        assertThat(signers.chair(left)).isEqualTo("member1");
-        assertThatThrownBy(() -> minutes.sign("member11", left.id())).isInstanceOf(SecurityException.class);
-        assertThatThrownBy(() -> minutes.sign("member3", left.id())).isInstanceOf(SecurityException.class);
-        minutes.sign(Question.SECRETARY, left.id());
-        minutes.sign(Question.SECRETARY, left.id());
-        assertThat(minutes.signed(left.id())).as("nobody signs for both").isFalse();
-        minutes.sign("member1", left.id());
-
-        assertThat(minutes.signatures(left.id()))
-                .extracting(Minutes.Signature::role, Minutes.Signature::login)
-                .containsExactly(
-                        tuple(Seat.Role.CHAIR, "member1"), tuple(Seat.Role.SECRETARY, Question.SECRETARY));
-        try (PDDocument pdf = Loader.loadPDF(minutes.pdf(left.id()).orElseThrow())) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Подпись за председательствующего (", "Подпись за секретаря заседания (", ", секретарь");
-        }
     }
 
     @Test

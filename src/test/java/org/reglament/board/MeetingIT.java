@@ -116,6 +116,7 @@ class MeetingIT {
             page.check("input[name=there][value=" + login + "]");
         }
         page.locator("form[action$='/attendance'] button").click();
+        page.click("#change summary");
         visit.sound("board-meeting");
         assertThat(page.innerText("main")).contains("Кворум есть.", "Присутствуют 7 из 11, нужно 6.");
         page.locator("form[action*='/items/'] button").first().click();

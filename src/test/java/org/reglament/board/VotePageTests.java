@@ -151,7 +151,8 @@ class VotePageTests {
     void who_stands_back_sees_nothing_of_the_question_any_more() {
         AgendaItem item = ask(Map.of("subject", "План с самоотводом"));
         Surfer member = member("member6");
-        assertThat(member.get(page(item)).text()).contains("34 мероприятия", "Проверить и подтвердить", "Решения нет, вопрос рассмотрят ещё раз");
+        assertThat(member.get(page(item)).text())
+                .contains("34 мероприятия", "Проверить и подтвердить", "Решения нет, вопрос рассмотрят ещё раз");
         assertThat(member.post(page(item) + "/recuse", Map.of("reason", "Готовил этот план"))
                         .location())
                 .isEqualTo(page(item));
