@@ -33,6 +33,7 @@ class ArchitectureTests {
             Set.of("portal", "desk", "api", "operations"),
             Set.of("page"),
             Set.of("plan"),
+            Set.of("participation"),
             Set.of("board"),
             Set.of("publication"),
             Set.of("worklist"),
