@@ -279,11 +279,11 @@ public class CaseFiles {
 
     /** Whether the case's running diagram waits for that message now. */
     public boolean awaits(CaseFile file, String message) {
+        // Called sheets bear the case's key too: what waits in one of them waits for the case.
         return file.processId() != null
-                && engine.createEventSubscriptionQuery()
-                                .processInstanceId(file.processId())
-                                .eventType("message")
-                                .eventName(message)
+                && engine.createExecutionQuery()
+                                .processInstanceBusinessKey(file.id().toString())
+                                .messageEventSubscriptionName(message)
                                 .count()
                         > 0;
     }

@@ -19,7 +19,9 @@ public enum Relation {
     /** Filed again after the former one was returned. */
     RESUBMITTED,
     /** A conclusion or demand on the draft act that the other case is about. */
-    CONCLUSION;
+    CONCLUSION,
+    /** A candidate for the council whose competition the other case holds. */
+    NOMINATION;
 
     /** As diagrams, columns and letters write it. */
     public String word() {

@@ -1,0 +1,73 @@
+package org.reglament.participation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.reglament.casefile.CaseRefusedException;
+import org.reglament.step.Step;
+import org.reglament.step.StepContext;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Words;
+
+/** The step {@code appointScorers}: names who scores the candidates. */
+@Verb(
+        name = "appointScorers",
+        title = @Words(ru = "Назначить оценивающих", en = "Appoint scorers"),
+        does =
+                @Words(
+                        ru = "Назначает тех, кто оценит кандидатов; среди них есть эксперты",
+                        en = "names who scores the candidates, experts among them; sets `scorers`"),
+        inputs = {
+            @Input(
+                    name = "people",
+                    required = true,
+                    label = @Words(ru = "Кто оценивает", en = "Who scores"),
+                    help =
+                            @Words(
+                                    ru = "Ответ формы – список учётных записей",
+                                    en = "an answer that is a list of accounts")),
+            @Input(
+                    name = "expertPeople",
+                    required = true,
+                    label = @Words(ru = "Из них эксперты", en = "Experts among them"),
+                    help =
+                            @Words(
+                                    ru = "Ответ формы – список учётных записей",
+                                    en = "an answer that is a list of accounts"))
+        },
+        sets = {"scorers"})
+public class AppointScorers implements Step {
+    private final Competitions competitions;
+    private final Scores scores;
+
+    AppointScorers(Competitions competitions, Scores scores) {
+        this.competitions = competitions;
+        this.scores = scores;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        Competition competition = competitions
+                .of(context.caseId())
+                .orElseThrow(() -> new CaseRefusedException("selection.refused.unannounced"));
+        List<String> experts = names(context, "expertPeople");
+        List<String> all = new ArrayList<>(names(context, "people"));
+        experts.stream().filter(each -> !all.contains(each)).forEach(all::add);
+        scores.appoint(competition, all, Set.copyOf(experts));
+        context.set(
+                "scorers",
+                scores.scorers(competition).stream()
+                        .filter(each -> each.lockedAt() == null)
+                        .map(Scorer::login)
+                        .toList());
+    }
+
+    private static List<String> names(StepContext context, String input) {
+        Object given = context.input(input).orElse(List.of());
+        return given instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(given).strip().split("\\s*,\\s*"));
+    }
+}

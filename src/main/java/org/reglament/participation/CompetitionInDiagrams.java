@@ -1,0 +1,123 @@
+package org.reglament.participation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.reglament.step.DiagramWord;
+import org.reglament.step.Word;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The name {@code competition} in diagrams: how far the competition of the case has come. */
+@Component
+@Word("competition")
+class CompetitionInDiagrams implements DiagramWord {
+    private final ObjectProvider<Competitions> competitions;
+    private final ObjectProvider<Nominations> nominations;
+    private final ObjectProvider<Scores> scores;
+
+    CompetitionInDiagrams(
+            ObjectProvider<Competitions> competitions,
+            ObjectProvider<Nominations> nominations,
+            ObjectProvider<Scores> scores) {
+        this.competitions = competitions;
+        this.nominations = nominations;
+        this.scores = scores;
+    }
+
+    @Override
+    public Object bind(UUID caseId) {
+        return new OfCase(competitions.getObject(), nominations.getObject(), scores.getObject(), caseId);
+    }
+
+    /** The competition of one case, as expressions ask of it. */
+    public static final class OfCase {
+        private final Competitions competitions;
+        private final Nominations nominations;
+        private final Scores scores;
+        private final UUID caseId;
+
+        private OfCase(Competitions competitions, Nominations nominations, Scores scores, UUID caseId) {
+            this.competitions = competitions;
+            this.nominations = nominations;
+            this.scores = scores;
+            this.caseId = caseId;
+        }
+
+        /** Whether all nominations have been checked. */
+        public boolean checked() {
+            return competitions.of(caseId).map(nominations::checked).orElse(true);
+        }
+
+        /** Whether the admitted candidates are too few for a council that keeps its quotas, whatever their scores. */
+        public boolean few() {
+            return competitions.of(caseId).map(this::few).orElse(true);
+        }
+
+        private boolean few(Competition competition) {
+            List<Contender> best = nominations.admitted(competition).stream()
+                    .map(each -> new Contender(
+                            each.number(),
+                            each.organisation(),
+                            each.group(),
+                            each.expert(),
+                            each.filedAt(),
+                            competition.rules().threshold()))
+                    .toList();
+            return !Ranking.of(competition.rules(), best).enough();
+        }
+
+        /** Whether the smallest council could be filled with those admitted. */
+        public boolean fillable() {
+            return competitions
+                    .of(caseId)
+                    .map(competition -> nominations.admitted(competition).size()
+                            >= competition.rules().smallest())
+                    .orElse(false);
+        }
+
+        /** Whether every scorer has locked and each candidate has as many scores as the rules want. */
+        public boolean scored() {
+            return competitions
+                    .of(caseId)
+                    .map(competition -> scores.locked(competition)
+                            && scores.underscored(competition).isEmpty())
+                    .orElse(false);
+        }
+
+        /** Whether citizens were asked already. */
+        public boolean ratingOpened() {
+            return competitions.of(caseId).map(each -> each.ratedFrom() != null).orElse(false);
+        }
+
+        /** Whether it was announced once more already. */
+        public boolean repeated() {
+            return competitions.of(caseId).map(each -> each.round() == 2).orElse(false);
+        }
+
+        /**
+         * Criteria for a form to begin with.
+         *
+         * @param text {@code code = Russian | English | points | weight}, one after the other with semicolons
+         */
+        public List<Map<String, Object>> criteria(String text) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (String line : text.split(";")) {
+                String[] parts = line.split("=", 2);
+                String[] words = parts.length == 2 ? parts[1].split("[|]") : new String[0];
+                if (words.length >= 3) {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("code", parts[0].strip());
+                    row.put("name", words[0].strip());
+                    row.put("nameEn", words[1].strip());
+                    row.put("most", Integer.parseInt(words[2].strip()));
+                    row.put("weight", words.length > 3 ? Integer.parseInt(words[3].strip()) : 100);
+                    rows.add(row);
+                }
+            }
+            return rows;
+        }
+    }
+}

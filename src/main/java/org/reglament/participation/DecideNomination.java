@@ -1,0 +1,63 @@
+package org.reglament.participation;
+
+import java.util.UUID;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.participation.Nomination.State;
+import org.reglament.step.Step;
+import org.reglament.step.StepContext;
+import org.reglament.step.Verb;
+import org.reglament.step.Verb.Input;
+import org.reglament.step.Verb.Option;
+import org.reglament.step.Verb.Words;
+
+/** The step {@code decideNomination}: records whether a candidate is admitted. */
+@Verb(
+        name = "decideNomination",
+        title = @Words(ru = "Решить о допуске", en = "Decide on a nomination"),
+        does =
+                @Words(
+                        ru = "Отмечает, допущен ли кандидат; конкурс, который ждёт проверки, узнаёт об этом",
+                        en =
+                                "records whether a candidate is admitted; a competition that waits for `nomination-checked` is told"),
+        inputs = {
+            @Input(
+                    name = "state",
+                    required = true,
+                    label = @Words(ru = "Решение", en = "Decision"),
+                    help = @Words(ru = "Что решено о заявке", en = "what is decided"),
+                    options = {
+                        @Option(value = "admitted", words = @Words(ru = "Допущен", en = "admitted")),
+                        @Option(value = "refused", words = @Words(ru = "Не допущен", en = "refused")),
+                        @Option(value = "withdrawn", words = @Words(ru = "Заявка отозвана", en = "withdrawn")),
+                        @Option(value = "filed", words = @Words(ru = "Проверяется вновь", en = "checked anew"))
+                    })
+        })
+public class DecideNomination implements Step {
+    /** What a competition waits for while nominations are checked. */
+    static final String CHECKED = "nomination-checked";
+
+    private final Nominations nominations;
+    private final Competitions competitions;
+    private final CaseFiles cases;
+
+    DecideNomination(Nominations nominations, Competitions competitions, CaseFiles cases) {
+        this.nominations = nominations;
+        this.competitions = competitions;
+        this.cases = cases;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        UUID caseId = context.caseId();
+        State state = State.of(context.required("state").strip());
+        nominations.of(caseId).ifPresent(nomination -> {
+            nominations.decide(caseId, state);
+            competitions
+                    .find(nomination.competition())
+                    .map(Competition::caseId)
+                    .map(cases::get)
+                    .filter(file -> file.isOpen() && cases.awaits(file, CHECKED))
+                    .ifPresent(file -> cases.signal(file.id(), CHECKED, "system"));
+        });
+    }
+}
