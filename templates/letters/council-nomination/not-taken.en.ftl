@@ -1,0 +1,14 @@
+<#-- To the organisation whose candidate is not taken, or when no council is formed. -->
+<@subject>Result of the competition: ${case.registrationNumber!case.number}</@subject>
+<@preview>The candidate is not taken.</@preview>
+<@heading>The candidate is not taken</@heading>
+<@p>Hello, ${applicant.greeting}!</@p>
+<#if content.selectionResult! == "failed"><@p>${content.councilName!case.title}: the competition has failed for lack of candidates. The body may announce another one.</@p><#else><@p>${content.councilName!case.title}: the score lies below the threshold for the council and its reserve.</@p></#if>
+<#if content.selectionPlace??><@p>Place in the ranking: ${content.selectionPlace}. Score: ${content.selectionScore!""}. Scores and rules stand on the page of the competition.</@p></#if>
+<@facts>
+  <@fact label="Number of the nomination">${case.registrationNumber!case.number}</@fact>
+  <@fact label="Tracking code">${trackingCode}</@fact>
+  <@fact label="Competition">${content.competitionNumber!""}</@fact>
+</@facts>
+<@button url=links.status>Check the status</@button>
+<@small>Legal basis: Articles 6 and 9 of Regional Law No. 304 of 01.07.2019; Article 13 of Federal Law No. 212-FZ of 21.07.2014.</@small>

@@ -1,0 +1,14 @@
+<#-- To the organisation whose candidate is on the reserve. -->
+<@subject>Кандидат в резерве: ${case.registrationNumber!case.number}</@subject>
+<@preview>Если место освободится, мы напишем.</@preview>
+<@heading>Кандидат включён в резерв</@heading>
+<@p>Здравствуйте, ${applicant.greeting}!</@p>
+<@p>${content.councilName!case.title}: мест на этот раз не хватило. Если место освободится, комиссия обратится к резерву по порядку. С согласия кандидата он остаётся в составе экспертов, к которым орган власти обращается за мнением.</@p>
+<#if content.selectionPlace??><@p>Место в рейтинге: ${content.selectionPlace}. Балл: ${content.selectionScore!""}. Оценки и правила расчёта – на странице конкурса.</@p></#if>
+<@facts>
+  <@fact label="Номер заявки">${case.registrationNumber!case.number}</@fact>
+  <@fact label="Код для проверки">${trackingCode}</@fact>
+  <@fact label="Конкурс">${content.competitionNumber!""}</@fact>
+</@facts>
+<@button url=links.status>Проверить статус</@button>
+<@small>Основание: ст. 6 и 9 Закона Калининградской области от 01.07.2019 № 304, ст. 13 Федерального закона от 21.07.2014 № 212-ФЗ.</@small>
