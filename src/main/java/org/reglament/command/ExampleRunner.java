@@ -19,6 +19,7 @@ public final class ExampleRunner {
     private final ExampleDeeds deeds;
     private final ExampleVotes votes;
     private final ExamplePlans plans;
+    private final ExampleScores scores;
     private final ExampleExpectations expectations;
     private final Publications publications;
     private final MessageSource messages;
@@ -27,12 +28,14 @@ public final class ExampleRunner {
             ExampleDeeds deeds,
             ExampleVotes votes,
             ExamplePlans plans,
+            ExampleScores scores,
             ExampleExpectations expectations,
             Publications publications,
             MessageSource messages) {
         this.deeds = deeds;
         this.votes = votes;
         this.plans = plans;
+        this.scores = scores;
         this.expectations = expectations;
         this.publications = publications;
         this.messages = messages;
@@ -44,6 +47,7 @@ public final class ExampleRunner {
                 part(parts, ExampleDeeds.class),
                 part(parts, ExampleVotes.class),
                 part(parts, ExamplePlans.class),
+                part(parts, ExampleScores.class),
                 part(parts, ExampleExpectations.class),
                 parts.getBean(Publications.class),
                 parts.getBean(MessageSource.class));
@@ -66,17 +70,11 @@ public final class ExampleRunner {
                 if (earlier.has("workingDays")) {
                     deeds.deed(example, other, earlier, report);
                 }
+                steps(example, other, earlier, names, report);
             }
             number = deeds.file(example, example.told(), names, report);
             names.put("{case}", number);
-            for (JsonNode told : example.told().path("steps")) {
-                if (told.has("file")) {
-                    String other = deeds.file(example, told.path("file"), names, report);
-                    names.put("{" + told.path("as").asText() + "}", other);
-                } else {
-                    deed(example, number, Example.named(told, names), report);
-                }
-            }
+            steps(example, number, example.told(), names, report);
         } catch (RuntimeException e) {
             report.fail(reason(e));
         }
@@ -90,10 +88,24 @@ public final class ExampleRunner {
         return report;
     }
 
+    /** Goes through the steps of the story, or of a case that was filed before it. */
+    private void steps(Example example, String number, JsonNode of, Map<String, String> names, ExampleReport report) {
+        for (JsonNode told : of.path("steps")) {
+            if (told.has("file")) {
+                String other = deeds.file(example, told.path("file"), names, report);
+                names.put("{" + told.path("as").asText() + "}", other);
+            } else {
+                deed(example, number, Example.named(told, names), report);
+            }
+        }
+    }
+
     private void deed(Example example, String number, JsonNode step, ExampleReport report) {
         String of = step.path("of").asText(number);
         if (step.has("vote")) {
             votes.hold(deeds.theCase(of).id(), step, deeds::settle, report);
+        } else if (step.has("scores")) {
+            scores.give(step, report);
         } else if (ExamplePlans.tells(step)) {
             plans.deed(example, of, step, report);
         } else {

@@ -40,11 +40,11 @@ import org.reglament.step.Verb.Words;
         sets = {"scorers"})
 public class AppointScorers implements Step {
     private final Competitions competitions;
-    private final Scores scores;
+    private final Scorers scorers;
 
-    AppointScorers(Competitions competitions, Scores scores) {
+    AppointScorers(Competitions competitions, Scorers scorers) {
         this.competitions = competitions;
-        this.scores = scores;
+        this.scorers = scorers;
     }
 
     @Override
@@ -55,10 +55,10 @@ public class AppointScorers implements Step {
         List<String> experts = names(context, "expertPeople");
         List<String> all = new ArrayList<>(names(context, "people"));
         experts.stream().filter(each -> !all.contains(each)).forEach(all::add);
-        scores.appoint(competition, all, Set.copyOf(experts));
+        scorers.appoint(competition, all, Set.copyOf(experts));
         context.set(
                 "scorers",
-                scores.scorers(competition).stream()
+                scorers.of(competition).stream()
                         .filter(each -> each.lockedAt() == null)
                         .map(Scorer::login)
                         .toList());

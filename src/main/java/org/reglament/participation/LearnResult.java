@@ -13,7 +13,11 @@ import org.reglament.step.Verb.Words;
 @Verb(
         name = "learnResult",
         title = @Words(ru = "Узнать итог конкурса", en = "Learn the result"),
-        does = @Words(ru = "Узнаёт, чем конкурс кончился для этой заявки", en = "finds what became of this nomination; content `selectionResult` (`SEAT`, `RESERVE`, `BELOW`, `failed` where no council was formed), `selectionPlace`, `selectionScore`"),
+        does =
+                @Words(
+                        ru = "Узнаёт, чем конкурс кончился для этой заявки",
+                        en =
+                                "finds what became of this nomination; content `selectionResult` (`SEAT`, `RESERVE`, `BELOW`, `failed` where no council was formed), `selectionPlace`, `selectionScore`"),
         sets = {"selectionResult", "selectionPlace", "selectionScore"})
 public class LearnResult implements Step {
     private final Competitions competitions;
@@ -22,7 +26,12 @@ public class LearnResult implements Step {
     private final CouncilSeats seats;
     private final CaseFiles cases;
 
-    LearnResult(Competitions competitions, Nominations nominations, Rankings rankings, CouncilSeats seats, CaseFiles cases) {
+    LearnResult(
+            Competitions competitions,
+            Nominations nominations,
+            Rankings rankings,
+            CouncilSeats seats,
+            CaseFiles cases) {
         this.competitions = competitions;
         this.nominations = nominations;
         this.rankings = rankings;
@@ -50,5 +59,4 @@ public class LearnResult implements Step {
                 });
         cases.note(context.caseId(), context.element(), "system", told);
     }
-
 }

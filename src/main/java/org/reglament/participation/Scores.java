@@ -1,13 +1,11 @@
 package org.reglament.participation;
 
-import static org.reglament.participation.Competitions.instant;
 import static org.reglament.participation.Competitions.utc;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reglament.calendar.BusinessClock;
@@ -27,6 +25,7 @@ public class Scores {
     private final JdbcClient jdbc;
     private final Competitions competitions;
     private final Nominations nominations;
+    private final Scorers scorers;
     private final BusinessClock clock;
     private final Journal journal;
 
@@ -34,68 +33,13 @@ public class Scores {
         this.jdbc = jdbc;
         this.competitions = competitions;
         this.nominations = nominations;
+        this.scorers = scorers;
         this.clock = clock;
         this.journal = journal;
     }
 
     /** Points of one scorer for one candidate. */
     public record Given(int scorer, UUID nomination, ScoreSheet sheet) {}
-
-    /** Names who scores, and names them anew; who has locked stays. Experts are those among them. */
-    @Transactional
-    public void appoint(Competition competition, List<String> logins, Set<String> experts) {
-        competitions.lock(competition);
-        // One filed in the last second may be committed after the window's timer has looked.
-        if (!nominations.checked(competition)) {
-            throw new CaseRefusedException("selection.refused.unchecked");
-        }
-        List<String> wanted = logins.stream().distinct().toList();
-        if (wanted.size() < competition.rules().scorers()) {
-            throw new CaseRefusedException(
-                    "selection.refused.scorers", competition.rules().scorers());
-        }
-        if (wanted.stream().noneMatch(experts::contains)) {
-            throw new CaseRefusedException("selection.refused.experts");
-        }
-        List<Scorer> before = scorers(competition);
-        if (before.stream().anyMatch(each -> each.lockedAt() != null && !wanted.contains(each.login()))) {
-            throw new CaseRefusedException("selection.refused.scoring");
-        }
-        jdbc.sql("delete from scorer where competition = ? and not login = any(?)")
-                .params(competition.number(), wanted.toArray(String[]::new))
-                .update();
-        int position = before.stream().mapToInt(Scorer::position).max().orElse(0);
-        for (String login : wanted) {
-            position += jdbc.sql(
-                            """
-                    insert into scorer (competition, login, position, expert, appointed_at) values (?, ?, ?, ?, ?)
-                    on conflict (competition, login) do nothing
-                    """)
-                    .params(competition.number(), login, position + 1, experts.contains(login), utc(clock.instant()))
-                    .update();
-        }
-    }
-
-    /** Who scores, by number; what they gave stands elsewhere. */
-    public List<Scorer> scorers(Competition competition) {
-        return jdbc.sql(
-                        "select competition, login, position, expert, locked_at from scorer where competition = ? order by position")
-                .param(competition.number())
-                .query((row, n) -> new Scorer(
-                        row.getString("competition"),
-                        row.getString("login"),
-                        row.getInt("position"),
-                        row.getBoolean("expert"),
-                        instant(row, "locked_at")))
-                .list();
-    }
-
-    /** That person as a scorer of it. */
-    public Optional<Scorer> scorer(Competition competition, String login) {
-        return scorers(competition).stream()
-                .filter(each -> each.login().equals(login))
-                .findFirst();
-    }
 
     /** What a scorer has given so far: their own, by nomination. */
     public Map<UUID, Map<String, Integer>> own(Competition competition, String login) {
@@ -145,6 +89,21 @@ public class Scores {
                 .update());
     }
 
+    /** Keeps a whole sheet at once: points of those from whom the scorer does not stand back. */
+    @Transactional
+    public void keep(
+            Competition competition,
+            String login,
+            Map<UUID, Map<String, Integer>> points,
+            Map<UUID, String> conflicts) {
+        conflicts.forEach((nomination, reason) -> standBack(competition, login, nomination, reason));
+        points.forEach((nomination, given) -> give(
+                competition,
+                login,
+                nomination,
+                conflicts.getOrDefault(nomination, "").isBlank() ? given : Map.of()));
+    }
+
     /** A scorer stands back from one candidate; an empty reason takes that back. Points given there are gone. */
     @Transactional
     public void standBack(Competition competition, String login, UUID nomination, String reason) {
@@ -190,18 +149,10 @@ public class Scores {
                     String.join(", ", missing.subList(0, Math.min(5, missing.size()))),
                     missing.size());
         }
-        jdbc.sql("update scorer set locked_at = ? where competition = ? and login = ?")
-                .params(utc(clock.instant()), competition.number(), login)
-                .update();
+        scorers.lock(competition, login);
         if (competition.caseId() != null) {
             journal.record(competition.caseId(), "scored", login, null, Map.of());
         }
-    }
-
-    /** Whether everybody has locked. */
-    public boolean locked(Competition competition) {
-        List<Scorer> scorers = scorers(competition);
-        return !scorers.isEmpty() && scorers.stream().allMatch(each -> each.lockedAt() != null);
     }
 
     /**
@@ -210,7 +161,7 @@ public class Scores {
      * @throws CaseRefusedException before the last one has locked, whoever asks
      */
     public List<Given> all(Competition competition) {
-        if (!locked(competition)) {
+        if (!scorers.locked(competition)) {
             throw new CaseRefusedException("selection.refused.sealed");
         }
         Map<Integer, Map<UUID, Map<String, Integer>>> read = new LinkedHashMap<>();
@@ -232,6 +183,11 @@ public class Scores {
                 .toList();
     }
 
+    /** Whether everybody has locked. */
+    public boolean locked(Competition competition) {
+        return scorers.locked(competition);
+    }
+
     /** Admitted candidates whom fewer than the rules want can score, because scorers stood back, by number. */
     public List<String> underscored(Competition competition) {
         Collection<Given> given = all(competition);
@@ -245,7 +201,7 @@ public class Scores {
     }
 
     private Scorer require(Competition competition, String login) {
-        return scorer(competition, login)
+        return scorers.find(competition, login)
                 .orElseThrow(() -> new SecurityException(login + " does not score " + competition.number()));
     }
 

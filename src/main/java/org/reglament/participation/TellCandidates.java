@@ -12,7 +12,10 @@ import org.reglament.step.Verb.Words;
 @Verb(
         name = "tellCandidates",
         title = @Words(ru = "Сообщить кандидатам", en = "Tell the candidates"),
-        does = @Words(ru = "Сообщает об итоге делам всех заявок, которые его ждут", en = "tells the cases of all nominations that wait for `competition-decided`"))
+        does =
+                @Words(
+                        ru = "Сообщает об итоге делам всех заявок, которые его ждут",
+                        en = "tells the cases of all nominations that wait for `competition-decided`"))
 public class TellCandidates implements Step {
     /** What nominations wait for. */
     static final String DECIDED = "competition-decided";
@@ -39,5 +42,4 @@ public class TellCandidates implements Step {
             }
         }
     }
-
 }

@@ -47,6 +47,11 @@ class PortalSetup {
                 PathRule.of(ANYONE, HttpMethod.GET, "/drafts-structure.csv"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/drafts/*"),
                 PathRule.of(ANYONE, HttpMethod.POST, "/drafts/*/conclusion"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/councils"),
+                PathRule.of(ANYONE, HttpMethod.GET, "/councils/**"),
+                PathRule.of(ANYONE, HttpMethod.POST, "/councils/competitions/*/nomination"),
+                PathRule.of(ANYONE, HttpMethod.POST, "/councils/competitions/*/vote"),
+                PathRule.of(ANYONE, HttpMethod.POST, "/councils/consents/*"),
                 PathRule.of(ANYONE, "/drafts/news"),
                 PathRule.of(ANYONE, "/drafts/news/*"),
                 PathRule.of(ANYONE, HttpMethod.GET, "/plans"),
@@ -70,6 +75,7 @@ class PortalSetup {
             items.add(new NavItem(Area.PORTAL, 50, "publication.title", "/publications"));
             items.add(new NavItem(Area.PORTAL, 60, "draft.nav", "/drafts"));
             items.add(new NavItem(Area.PORTAL, 65, "plan.nav", "/plans"));
+            items.add(new NavItem(Area.PORTAL, 70, "selection.nav", "/councils"));
             return items;
         };
     }

@@ -113,6 +113,22 @@ final class DeskDoors {
                                 ? Answer.REFUSED
                                 : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
                         false),
+                // A sheet of scores is there for its scorer alone
+                forOfficials("GET /desk/scores", "/desk/scores"),
+                new Door(
+                        "GET /desk/scores/{number:[A-Z]+-\\d{4}-\\d+}",
+                        place -> "/desk/scores/OS-2020-999999",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
+                new Door(
+                        "POST /desk/scores/{number:[A-Z]+-\\d{4}-\\d+}",
+                        place -> "/desk/scores/OS-2020-999999",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.REFUSED
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
                 // For those who write procedures
                 only("GET /desk/letters", "/desk/letters", actor -> actor.isEditor() || actor == Actor.ADMIN),
                 only(

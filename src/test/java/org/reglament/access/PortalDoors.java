@@ -57,6 +57,20 @@ final class PortalDoors {
                 open("GET /meetings", "/meetings"),
                 guarded("GET /meetings/{id}", "/meetings/" + NONE),
                 guarded("GET /meetings/{id}/minutes.pdf", "/meetings/" + NONE + "/minutes.pdf"),
+                open("GET /councils", "/councils"),
+                open("GET /councils/{body:[a-z][a-z0-9-]*}", "/councils/minobr"),
+                guarded("GET /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}", "/councils/competitions/OS-2020-999999"),
+                guarded(
+                        "POST /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}/nomination",
+                        "/councils/competitions/OS-2020-999999/nomination"),
+                guarded(
+                        "POST /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}/vote",
+                        "/councils/competitions/OS-2020-999999/vote"),
+                guarded(
+                        "GET /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}/{file:rules\\.json|(?:candidates|scores|result)\\.csv}",
+                        "/councils/competitions/OS-2020-999999/scores.csv"),
+                guarded("GET /councils/consents/{number}", "/councils/consents/OSN-2020-999999?code=none"),
+                guarded("POST /councils/consents/{number}", "/councils/consents/OSN-2020-999999?code=none"),
                 guarded("GET /publications/{id}", "/publications/" + NONE),
                 guarded("GET /publications/{id}/files/{document}", "/publications/" + NONE + "/files/" + NONE),
                 open("GET /verify", "/verify"),

@@ -1,0 +1,293 @@
+package org.reglament.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
+import org.reglament.casefile.CaseFiles;
+import org.reglament.casefile.CaseRefusedException;
+import org.reglament.kit.Http;
+import org.reglament.kit.ReglamentTest;
+import org.reglament.participation.Consents.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nobody reads another's points before all are locked, and nobody is named who does not agree to it. */
+@ReglamentTest
+class BlindScoresTests {
+    private static final String BODY = "krasnoznamensk";
+    private static final String FIRST = "lawyer." + BODY;
+    private static final String SECOND = "executor2." + BODY;
+    private static final String EXPERT = "executor.project-office";
+    /** So unlike any other number that whoever shows it has read the points. */
+    private static final int TOLD = 77_191;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Competitions competitions;
+
+    @Autowired
+    Nominations nominations;
+
+    @Autowired
+    Scorers scorers;
+
+    @Autowired
+    Scores scores;
+
+    @Autowired
+    Rankings rankings;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Test
+    void points_are_seen_by_nobody_else_until_the_last_scorer_has_locked() {
+        Competition competition = competition();
+        UUID one = nominated(competition, 1, true);
+        UUID two = nominated(competition, 2, false);
+        scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT), Set.of(EXPERT));
+        scores.give(competition, FIRST, one, Map.of("all", TOLD));
+        scores.give(competition, FIRST, two, Map.of("all", 1));
+
+        assertThat(scores.own(competition, FIRST).get(one)).containsEntry("all", TOLD);
+        assertThat(scores.own(competition, SECOND)).isEmpty();
+        assertThat(scores.own(competition, EXPERT)).isEmpty();
+        nothingIsTold(competition);
+        // The last one is still open: not even whoever has locked reads the others.
+        scores.lock(competition, FIRST);
+        scores.give(competition, SECOND, one, Map.of("all", 3));
+        scores.give(competition, SECOND, two, Map.of("all", 4));
+        scores.lock(competition, SECOND);
+        nothingIsTold(competition);
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> scores.give(competition, FIRST, one, Map.of("all", 2)))
+                .withMessage("selection.refused.locked");
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> scores.lock(competition, EXPERT))
+                .withMessage("selection.refused.incomplete");
+        scores.give(competition, EXPERT, one, Map.of("all", 5));
+        scores.give(competition, EXPERT, two, Map.of("all", 6));
+        scores.lock(competition, EXPERT);
+
+        assertThat(scores.all(competition)).hasSize(6);
+        Ranking ranking = rankings.make(competition);
+        assertThat(ranking.of(Ranking.Outcome.SEAT).get(0).contender().score())
+                .isEqualTo(new BigDecimal("25733.00"));
+        assertThat(rankings.of(competition).orElseThrow().scores()).contains(String.valueOf(TOLD));
+        // The ranking is the commission's until the council is seated.
+        assertThat(http.get(path(competition) + "/scores.csv").status()).isEqualTo(404);
+    }
+
+    /** Every way to the points, tried by everybody who might wish to. */
+    private void nothingIsTold(Competition competition) {
+        assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(() -> scores.all(competition));
+        assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(() -> scores.underscored(competition));
+        assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(() -> rankings.make(competition));
+        assertThat(rankings.of(competition)).isEmpty();
+        for (String stranger : List.of("head." + BODY, "admin", "registrar." + BODY)) {
+            assertThatExceptionOfType(SecurityException.class).isThrownBy(() -> scores.own(competition, stranger));
+            assertThatExceptionOfType(SecurityException.class).isThrownBy(() -> scores.missing(competition, stranger));
+            assertThatExceptionOfType(SecurityException.class)
+                    .isThrownBy(() -> scores.conflicts(competition, stranger));
+            assertThat(http.as(stranger)
+                            .get("/desk/scores/" + competition.number())
+                            .status())
+                    .isEqualTo(404);
+        }
+        for (String reader : List.of(SECOND, EXPERT, "executor." + BODY, "head." + BODY, "registrar." + BODY, "admin")) {
+            List<String> addresses = new ArrayList<>(List.of("/desk/scores", "/desk/scores/" + competition.number()));
+            for (String number : numbers(competition)) {
+                for (String part : List.of("", "/tasks", "/documents", "/letters", "/journal", "/diagram")) {
+                    addresses.add("/desk/cases/" + number + part);
+                }
+                for (String part : List.of("", "/content", "/submissions", "/journal", "/letters", "/documents")) {
+                    addresses.add("/api/v1/cases/" + number + part);
+                }
+            }
+            for (String address : addresses) {
+                assertThat(http.as(reader).get(address).text())
+                        .as(reader + " at " + address)
+                        .doesNotContain(String.valueOf(TOLD));
+            }
+        }
+        assertThat(http.get(path(competition)).text()).doesNotContain(String.valueOf(TOLD));
+        for (String file : List.of("rules.json", "candidates.csv", "scores.csv", "result.csv")) {
+            assertThat(http.get(path(competition) + "/" + file).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_scorer_with_a_conflict_stands_back_and_others_must_suffice() {
+        Competition competition = competition();
+        UUID one = nominated(competition, 3, true);
+        scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT), Set.of(EXPERT));
+        scores.give(competition, FIRST, one, Map.of("all", 9));
+        scores.standBack(competition, FIRST, one, "Работали вместе.");
+        assertThat(scores.own(competition, FIRST)).isEmpty();
+        scores.lock(competition, FIRST);
+        for (String other : List.of(SECOND, EXPERT)) {
+            scores.give(competition, other, one, Map.of("all", 9));
+            scores.lock(competition, other);
+        }
+
+        assertThat(scores.underscored(competition)).containsExactly(number(one));
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> rankings.make(competition))
+                .withMessage("selection.refused.underscored");
+        // One more is named, those who have locked stay, and what they gave is sealed again.
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() ->
+                        scorers.appoint(competition, List.of(SECOND, EXPERT, "head." + BODY), Set.of(EXPERT)))
+                .withMessage("selection.refused.scoring");
+        scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT, "head." + BODY), Set.of(EXPERT));
+        assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(() -> scores.all(competition));
+        scores.give(competition, "head." + BODY, one, Map.of("all", 9));
+        scores.lock(competition, "head." + BODY);
+        assertThat(rankings.make(competition).places()).hasSize(1);
+    }
+
+    @Test
+    void too_few_scorers_and_none_of_the_experts_are_refused() {
+        Competition competition = competition();
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> scorers.appoint(competition, List.of(FIRST, FIRST, EXPERT), Set.of(EXPERT)))
+                .withMessage("selection.refused.scorers");
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> scorers.appoint(competition, List.of(FIRST, SECOND, "head." + BODY), Set.of(EXPERT)))
+                .withMessage("selection.refused.experts");
+    }
+
+    @Test
+    void a_name_is_shown_while_its_bearer_agrees_and_the_consent_stays_on_record() {
+        Competition competition = competition();
+        UUID one = nominated(competition, 4, true);
+        UUID two = nominated(competition, 5, false);
+
+        assertThat(http.get(path(competition)).text())
+                .contains("Ландышева4", number(two))
+                .doesNotContain("Ландышева5");
+        consents.withdraw(one, Kind.PUBLISHING, "applicant");
+        assertThat(http.get(path(competition)).text()).doesNotContain("Ландышева4").contains(number(one));
+        assertThat(consents.of(one))
+                .filteredOn(each -> each.kind() == Kind.PUBLISHING)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.version()).isEqualTo("2026-1");
+                    assertThat(each.withdrawnAt()).isNotNull();
+                });
+        assertThat(consents.standing(List.of(one), Kind.PROCESSING)).containsExactly(one);
+        String address = "/councils/consents/" + number(one) + "?code=";
+        assertThat(http.get(address + "ABCD").status()).isEqualTo(404);
+        assertThat(http.get(address + cases.trackingCode(one)).text())
+                .contains("Согласия сейчас нет", "отозвано", "Отозвать согласие на обработку");
+    }
+
+    private List<String> numbers(Competition competition) {
+        List<String> numbers = new ArrayList<>(List.of(competition.number()));
+        nominations.of(competition).forEach(each -> numbers.add(each.number()));
+        return numbers;
+    }
+
+    /** A competition whose rules are small, behind a case that waits to be prepared. */
+    private Competition competition() {
+        Map<String, Object> answers = Map.of(
+                "title", "Новый состав",
+                "councilName", "Общественный совет",
+                "cause", "created",
+                "seats", 9,
+                "spheres", "Дороги.");
+        CaseFile file = file("executor." + BODY, "public-council-selection", answers);
+        SelectionRules rules = new SelectionRules(
+                2,
+                1,
+                BigDecimal.ZERO,
+                new SelectionRules.Part(0, 1),
+                1,
+                3,
+                3,
+                List.of(),
+                List.of(new Criterion("all", "Всё", "", 99_999, 100)));
+        return competitions.open(file, "Общественный совет", rules, clock.instant().plus(Duration.ofDays(15)));
+    }
+
+    private UUID nominated(Competition competition, int n, boolean published) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("competitionNumber", competition.number());
+        answers.put("title", "Общественный совет");
+        answers.put("organisationName", "Организация");
+        answers.put("organisationNumber", "10239000000%02d".formatted(n));
+        answers.put("organisationSince", "2015-04-01");
+        answers.put("candidateLastName", "Ландышева" + n);
+        answers.put("candidateFirstName", "Инна");
+        answers.put("birthDate", "1980-05-17");
+        answers.put("citizenship", "ru");
+        answers.put("residence", "Краснознаменск");
+        answers.put("education", "Высшее");
+        answers.put("employment", "Школа");
+        answers.put("expertiseAreas", "Дороги");
+        answers.put("experienceYears", 5);
+        answers.put("programme", "Чинить дороги.");
+        answers.put("asExpert", false);
+        answers.put("conflictDeclared", "no");
+        answers.put("consentProcessing", true);
+        answers.put("consentPublishing", published);
+        CaseFile file = file("intake", "council-nomination", answers);
+        complete(
+                "registrar",
+                file.number(),
+                Map.of("papersBrought", List.of("LETTER", "DECISION", "BIOGRAPHY", "JOINING", "RESTRICTIONS")));
+        complete("lawyer", file.number(), Map.of("citizenship", "ru"));
+        assertThat(nominations.of(file.id()).orElseThrow().state()).isEqualTo(Nomination.State.ADMITTED);
+        return file.id();
+    }
+
+    private CaseFile file(String account, String procedure, Map<String, Object> answers) {
+        Http.Answer filed = http.as(account)
+                .post(
+                        "/api/v1/procedures/" + procedure + "/cases",
+                        Map.of(
+                                "body", BODY,
+                                "applicant", Map.of("lastName", "Громов", "firstName", "Илья"),
+                                "answers", answers));
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        return cases.byNumber(filed.json().path("number").asText()).orElseThrow();
+    }
+
+    private void complete(String post, String number, Map<String, Object> answers) {
+        Http official = http.as(post + "." + BODY);
+        JsonNode tasks = official.get("/api/v1/tasks?queue=available&q=" + number)
+                .json()
+                .path("items");
+        assertThat(tasks).as(post + " of " + number).hasSize(1);
+        Http.Answer done = official.post(
+                "/api/v1/tasks/" + tasks.get(0).path("id").asText() + "/complete", Map.of("answers", answers));
+        assertThat(done.status()).as(done.text()).isBetween(200, 204);
+    }
+
+    private String number(UUID nomination) {
+        return cases.get(nomination).number();
+    }
+
+    private static String path(Competition competition) {
+        return "/councils/competitions/" + competition.number();
+    }
+}
