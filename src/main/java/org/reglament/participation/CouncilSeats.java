@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,11 @@ public class CouncilSeats {
     }
 
     private void add(
-            Competition competition, Nomination nomination, LocalDate first, LocalDate last, @Nullable UUID instead) {
+            Competition competition,
+            Nomination nomination,
+            LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable UUID instead) {
         Map<String, Object> content = cases.content(nomination.caseId());
         jdbc.sql(
                         """
@@ -152,8 +157,12 @@ public class CouncilSeats {
                 .update();
     }
 
-    /** Who of the reserve comes next in the place of a seat that ended. */
-    public Optional<Nomination> next(Competition competition, CouncilSeat left) {
+    /**
+     * Who of the reserve comes next in the place of a seat that ended.
+     *
+     * @param declined numbers of those who were asked already
+     */
+    public Optional<Nomination> next(Competition competition, CouncilSeat left, Collection<String> declined) {
         List<Nomination> admitted = nominations.admitted(competition);
         Set<String> seated = new HashSet<>();
         List<Contender> sitting = new ArrayList<>();
@@ -167,7 +176,7 @@ public class CouncilSeats {
             }
         }
         List<Contender> reserve = rankings.of(competition).orElseThrow().of(Outcome.RESERVE).stream()
-                .filter(line -> !seated.contains(line.number()))
+                .filter(line -> !seated.contains(line.number()) && !declined.contains(line.number()))
                 .flatMap(line -> admitted.stream().filter(each -> each.number().equals(line.number())))
                 .map(each -> contender(competition, each))
                 .toList();
@@ -188,7 +197,7 @@ public class CouncilSeats {
 
     /** Seats somebody of the reserve for the rest of the term. */
     @Transactional
-    public void replace(Competition competition, CouncilSeat left, LocalDate last, Nomination by) {
+    public void replace(Competition competition, CouncilSeat left, @Nullable LocalDate last, Nomination by) {
         add(competition, by, clock.today().plusDays(1), last, left.id());
     }
 
