@@ -1,5 +1,6 @@
 package org.reglament.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,7 @@ class ScorePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             Locale locale,
+            HttpServletResponse response,
             RedirectAttributes next) {
         Competition competition = find(number);
         Map<String, String> faults = new LinkedHashMap<>();
@@ -121,6 +123,7 @@ class ScorePages {
             given.put(each.caseId(), points);
         }
         if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(competition, rows(competition, typed.toSingleValueMap()), faults, model);
         }
         try {

@@ -159,11 +159,12 @@ class CompetitionViews {
             List<Line> lines = new ArrayList<>();
             for (Rankings.Line line : kept.lines()) {
                 UUID nomination = line.nomination();
-                boolean told = nomination != null && named.contains(nomination);
                 lines.add(new Line(
                         line.place(),
                         line.number(),
-                        told ? Candidate.of(cases.content(nomination)).fullName() : "",
+                        nomination != null && named.contains(nomination)
+                                ? Candidate.of(cases.content(nomination)).fullName()
+                                : "",
                         line.score(),
                         words.outcome(line.outcome(), locale),
                         words.why(line, groups, locale),

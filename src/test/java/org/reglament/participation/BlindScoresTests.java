@@ -19,6 +19,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRefusedException;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.kit.Surfer;
 import org.reglament.participation.Consents.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,8 @@ class BlindScoresTests {
     private static final String EXPERT = "executor.project-office";
     /** So unlike any other number that whoever shows it has read the points. */
     private static final int TOLD = 77_191;
+
+    private final Map<String, Surfer> windows = new LinkedHashMap<>();
 
     @Autowired
     Http http;
@@ -108,31 +111,57 @@ class BlindScoresTests {
             assertThatExceptionOfType(SecurityException.class).isThrownBy(() -> scores.missing(competition, stranger));
             assertThatExceptionOfType(SecurityException.class)
                     .isThrownBy(() -> scores.conflicts(competition, stranger));
-            assertThat(http.as(stranger)
+            assertThat(signedIn(stranger)
                             .get("/desk/scores/" + competition.number())
                             .status())
                     .isEqualTo(404);
         }
         for (String reader : List.of(SECOND, EXPERT, "executor." + BODY, "head." + BODY, "registrar." + BODY, "admin")) {
-            List<String> addresses = new ArrayList<>(List.of("/desk/scores", "/desk/scores/" + competition.number()));
+            unseen(reader, signedIn(reader).get("/desk/scores").text());
+            unseen(reader, signedIn(reader)
+                    .get("/desk/scores/" + competition.number())
+                    .text());
             for (String number : numbers(competition)) {
                 for (String part : List.of("", "/tasks", "/documents", "/letters", "/journal", "/diagram")) {
-                    addresses.add("/desk/cases/" + number + part);
+                    unseen(reader, signedIn(reader).get("/desk/cases/" + number + part).text());
                 }
                 for (String part : List.of("", "/content", "/submissions", "/journal", "/letters", "/documents")) {
-                    addresses.add("/api/v1/cases/" + number + part);
+                    unseen(reader, http.as(reader).get("/api/v1/cases/" + number + part).text());
                 }
-            }
-            for (String address : addresses) {
-                assertThat(http.as(reader).get(address).text())
-                        .as(reader + " at " + address)
-                        .doesNotContain(String.valueOf(TOLD));
             }
         }
         assertThat(http.get(path(competition)).text()).doesNotContain(String.valueOf(TOLD));
         for (String file : List.of("rules.json", "candidates.csv", "scores.csv", "result.csv")) {
             assertThat(http.get(path(competition) + "/" + file).status()).isEqualTo(404);
         }
+    }
+
+    private static void unseen(String reader, String text) {
+        assertThat(text).as(reader).isNotBlank().doesNotContain(String.valueOf(TOLD));
+    }
+
+    private Surfer signedIn(String login) {
+        return windows.computeIfAbsent(login, each -> new Surfer(http.address()).signIn(each));
+    }
+
+    @Test
+    void a_scorer_fills_the_sheet_on_its_page_and_what_is_typed_wrong_is_kept_and_told() {
+        Competition competition = competition();
+        UUID one = nominated(competition, 6, true);
+        scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT), Set.of(EXPERT));
+        String address = "/desk/scores/" + competition.number();
+        String field = number(one) + "-all";
+
+        assertThat(signedIn(EXPERT).get(address).text()).contains("Ландышева6", "Осталось оценить: 1", field);
+        Surfer.Reply wrong = signedIn(EXPERT).post(address, Map.of(field, "100000"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("value=\"100000\"", "целое число от 0 до 99999");
+        assertThat(scores.own(competition, EXPERT)).isEmpty();
+        assertThat(signedIn(EXPERT).post(address, Map.of(field, "12")).status()).isEqualTo(302);
+        assertThat(scores.own(competition, EXPERT).get(one)).containsExactly(Map.entry("all", 12));
+        signedIn(EXPERT).post(address, Map.of(field, "12", "conflict-" + number(one), "Родственник."));
+        assertThat(scores.own(competition, EXPERT)).isEmpty();
+        assertThat(scores.conflicts(competition, EXPERT)).containsEntry(one, "Родственник.");
     }
 
     @Test
