@@ -1,6 +1,7 @@
 package org.reglament.participation;
 
 import java.util.Map;
+import org.reglament.calendar.BusinessClock;
 import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.step.Step;
@@ -18,7 +19,7 @@ import org.reglament.step.Verb.Words;
                         ru =
                                 "Открывает конкурс по правилам, которые больше не меняются; повторно – объявляет его ещё раз",
                         en =
-                                "announces a competition by rules that change no more; passed again, it is announced once more; content `competitionPath` is its address"),
+                                "announces a competition by rules that change no more; passed again, it is announced once more; content `competitionPath` is its address, `announcedAt` and `competitionUntil` the moments of the notice and of the window’s end"),
         inputs = {
             @Input(
                     name = "council",
@@ -107,16 +108,18 @@ import org.reglament.step.Verb.Words;
                                     ru = "Например ${deadline.due('applications')}",
                                     en = "for example `${deadline.due('applications')}`"))
         },
-        sets = {"competitionPath"})
+        sets = {"competitionPath", "announcedAt", "competitionUntil"})
 public class OpenCompetition implements Step {
     private final Competitions competitions;
     private final CaseFiles cases;
     private final RulesOfForm rules;
+    private final BusinessClock clock;
 
-    OpenCompetition(Competitions competitions, CaseFiles cases, RulesOfForm rules) {
+    OpenCompetition(Competitions competitions, CaseFiles cases, RulesOfForm rules, BusinessClock clock) {
         this.competitions = competitions;
         this.cases = cases;
         this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -128,6 +131,9 @@ public class OpenCompetition implements Step {
                 file.id(),
                 context.element(),
                 "system",
-                Map.of("competitionPath", "/councils/competitions/" + competition.number()));
+                Map.of(
+                        "competitionPath", "/councils/competitions/" + competition.number(),
+                        "announcedAt", clock.instant().toString(),
+                        "competitionUntil", competition.closesAt().toString()));
     }
 }

@@ -20,8 +20,8 @@ import org.reglament.step.Verb.Words;
                         ru =
                                 "Считает баллы, применяет порог и квоты и кладёт в дело рейтинг и файлы, по которым его проверит каждый",
                         en =
-                                "computes the scores, applies threshold and quotas, and puts the files into the case by which anybody can do it again (`rules`, `candidates`, `scores`, `result`); content `formable` (whether the smallest council can be filled), `ranking`, `shortfalls`"),
-        sets = {"formable", "ranking", "shortfalls"})
+                                "computes the scores, applies threshold and quotas, and puts the files into the case by which anybody can do it again (`rules`, `candidates`, `scores`, `result`); content `formable` (whether the smallest council can be filled), `ranking`, `shortfalls`, `rankedAt`"),
+        sets = {"formable", "ranking", "shortfalls", "rankedAt"})
 public class RankCandidates implements Step {
     private final Competitions competitions;
     private final Rankings rankings;
@@ -56,6 +56,7 @@ public class RankCandidates implements Step {
                 "system",
                 Map.of(
                         "formable", formable,
+                        "rankedAt", kept.rankedAt().toString(),
                         "ranking", words.lines(competition, kept),
                         "shortfalls", words.shortfalls(competition, kept.shortfalls())));
         context.set("formable", formable);

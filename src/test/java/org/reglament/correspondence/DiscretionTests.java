@@ -45,6 +45,7 @@ class DiscretionTests {
                             "passedTo",
                             "publishedAt",
                             "questions"),
+            "council-nomination", Set.of("checkNote", "objectionReason", "verifyNote"),
             "expert-conclusion", Set.of("checkNote", "decision", "decisionReason", "replyText", "verdict"),
             "hotline-report", Set.of("answer", "extensionDays", "extensionReason", "measures", "outcome", "passedTo"),
             "information-request",
