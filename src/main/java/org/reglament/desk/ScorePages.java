@@ -64,7 +64,11 @@ class ScorePages {
 
     /** One candidate with what the scorer typed or gave. */
     public record Row(
-            String number, Candidate candidate, Map<String, String> facts, Map<String, String> points, String conflict) {}
+            String number,
+            Candidate candidate,
+            Map<String, String> facts,
+            Map<String, String> points,
+            String conflict) {}
 
     /** A competition that the visitor scores. */
     public record Sheet(Competition competition, Scorer scorer, int left) {}
@@ -108,7 +112,9 @@ class ScorePages {
             Map<String, Integer> points = new LinkedHashMap<>();
             for (Criterion criterion : competition.rules().criteria()) {
                 String field = field(each, criterion);
-                String text = String.valueOf(typed.getOrDefault(field, List.of("")).get(0)).strip();
+                String text = String.valueOf(
+                                typed.getOrDefault(field, List.of("")).get(0))
+                        .strip();
                 if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= criterion.most()) {
                     points.put(criterion.code(), Integer.parseInt(text));
                 } else if (!text.isEmpty()) {
@@ -183,7 +189,8 @@ class ScorePages {
                 .admitted(competition)
                 .forEach(each -> told.put(
                         each.caseId(),
-                        typed.getOrDefault("conflict-" + each.number(), List.of("")).get(0)));
+                        typed.getOrDefault("conflict-" + each.number(), List.of(""))
+                                .get(0)));
         return told;
     }
 

@@ -16,7 +16,11 @@ import org.reglament.step.Verb.Words;
 @Verb(
         name = "endSeat",
         title = @Words(ru = "Прекратить полномочия", en = "End a seat"),
-        does = @Words(ru = "Прекращает полномочия члена совета раньше срока", en = "ends the seat of a member of the body’s council before its term; content `seatName`, `seatCompetition`, `seatUntil` (when its term would have ended), `reserveDeclined`"),
+        does =
+                @Words(
+                        ru = "Прекращает полномочия члена совета раньше срока",
+                        en =
+                                "ends the seat of a member of the body’s council before its term; content `seatName`, `seatCompetition`, `seatUntil` (when its term would have ended), `reserveDeclined`"),
         inputs = {
             @Input(
                     name = "number",
@@ -27,7 +31,10 @@ import org.reglament.step.Verb.Words;
                     name = "reason",
                     required = true,
                     label = @Words(ru = "Причина", en = "Reason"),
-                    help = @Words(ru = "resigned, ineligible, absent или ethics", en = "`resigned`, `ineligible`, `absent` or `ethics`"))
+                    help =
+                            @Words(
+                                    ru = "resigned, ineligible, absent или ethics",
+                                    en = "`resigned`, `ineligible`, `absent` or `ethics`"))
         },
         sets = {"seatName", "seatCompetition", "seatUntil", "reserveDeclined"})
 public class EndSeat implements Step {
@@ -60,5 +67,4 @@ public class EndSeat implements Step {
                         "seatUntil", String.valueOf(seat.until() == null ? "" : seat.until()),
                         "reserveDeclined", List.of()));
     }
-
 }

@@ -18,7 +18,12 @@ import org.reglament.step.Verb.Words;
 @Verb(
         name = "nextOfReserve",
         title = @Words(ru = "Найти замену в резерве", en = "Find the next of the reserve"),
-        does = @Words(ru = "Называет того из резерва, с кем совет сохранит квоты; кто отказался, больше не предлагается", en = "names whom of the reserve the free seat goes to, so that the council keeps its quotas; passed again, whoever was named before counts as having declined; content `reserveNumber` (empty where nobody is left), `reserveName`, `reserveDeclined`"),
+        does =
+                @Words(
+                        ru =
+                                "Называет того из резерва, с кем совет сохранит квоты; кто отказался, больше не предлагается",
+                        en =
+                                "names whom of the reserve the free seat goes to, so that the council keeps its quotas; passed again, whoever was named before counts as having declined; content `reserveNumber` (empty where nobody is left), `reserveName`, `reserveDeclined`"),
         inputs = {
             @Input(
                     name = "number",
@@ -62,8 +67,8 @@ public class NextOfReserve implements Step {
         told.put("reserveNumber", next.map(Nomination::number).orElse(""));
         told.put(
                 "reserveName",
-                next.map(each -> Candidate.of(cases.content(each.caseId())).fullName()).orElse(""));
+                next.map(each -> Candidate.of(cases.content(each.caseId())).fullName())
+                        .orElse(""));
         cases.note(context.caseId(), context.element(), "system", told);
     }
-
 }

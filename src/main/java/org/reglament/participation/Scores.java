@@ -29,7 +29,13 @@ public class Scores {
     private final BusinessClock clock;
     private final Journal journal;
 
-    Scores(JdbcClient jdbc, Competitions competitions, Nominations nominations, BusinessClock clock, Journal journal) {
+    Scores(
+            JdbcClient jdbc,
+            Competitions competitions,
+            Nominations nominations,
+            Scorers scorers,
+            BusinessClock clock,
+            Journal journal) {
         this.jdbc = jdbc;
         this.competitions = competitions;
         this.nominations = nominations;

@@ -14,7 +14,10 @@ import org.reglament.step.Verb.Words;
 @Verb(
         name = "seatFromReserve",
         title = @Words(ru = "Ввести из резерва", en = "Seat one of the reserve"),
-        does = @Words(ru = "Вводит названного из резерва на остаток срока", en = "seats whom `nextOfReserve` named for the rest of the term"),
+        does =
+                @Words(
+                        ru = "Вводит названного из резерва на остаток срока",
+                        en = "seats whom `nextOfReserve` named for the rest of the term"),
         inputs = {
             @Input(
                     name = "number",
@@ -59,5 +62,4 @@ public class SeatFromReserve implements Step {
         String until = Candidate.text(content, "seatUntil");
         seats.replace(competition, seat, until.isEmpty() ? null : LocalDate.parse(until), next);
     }
-
 }

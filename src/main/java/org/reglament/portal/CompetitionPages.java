@@ -62,8 +62,8 @@ class CompetitionPages {
 
     @GetMapping("/councils")
     String list(@RequestParam(defaultValue = "") String before, Model model) {
-        List<Competition> found = competitions.latest(
-                null, competitions.find(before).orElse(null), Competitions.PAGE + 1);
+        List<Competition> found =
+                competitions.latest(null, competitions.find(before).orElse(null), Competitions.PAGE + 1);
         boolean more = found.size() > Competitions.PAGE;
         List<Competition> page = more ? found.subList(0, Competitions.PAGE) : found;
         model.addAttribute("all", page.stream().map(views::head).toList());
@@ -131,7 +131,8 @@ class CompetitionPages {
     }
 
     /** The four files from which the ranking can be made anew, once the result is public. */
-    @GetMapping("/councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}/{file:rules\\.json|(?:candidates|scores|result)\\.csv}")
+    @GetMapping(
+            "/councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}/{file:rules\\.json|(?:candidates|scores|result)\\.csv}")
     ResponseEntity<byte[]> record(@PathVariable String number, @PathVariable String file) {
         Rankings.Kept ranking =
                 views.published(find(number)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

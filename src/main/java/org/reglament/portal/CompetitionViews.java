@@ -25,8 +25,8 @@ import org.reglament.participation.Consents;
 import org.reglament.participation.CouncilSeats;
 import org.reglament.participation.Nomination;
 import org.reglament.participation.Nominations;
-import org.reglament.participation.Rankings;
 import org.reglament.participation.RankingWords;
+import org.reglament.participation.Rankings;
 import org.reglament.participation.RatingVotes;
 import org.reglament.participation.ReferenceGroup;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,13 @@ class CompetitionViews {
 
     /** What became of one of them. */
     public record Line(
-            int place, String number, String name, BigDecimal score, String outcome, String why, @Nullable Integer votes) {}
+            int place,
+            String number,
+            String name,
+            BigDecimal score,
+            String outcome,
+            String why,
+            @Nullable Integer votes) {}
 
     /** The result once it is public. */
     public record Result(Instant rankedAt, List<Line> lines, List<String> shortfalls) {}

@@ -22,11 +22,7 @@ class CouncilPages {
     private final BusinessClock clock;
 
     CouncilPages(
-            Bodies bodies,
-            CouncilSeats seats,
-            CompetitionViews views,
-            Publications publications,
-            BusinessClock clock) {
+            Bodies bodies, CouncilSeats seats, CompetitionViews views, Publications publications, BusinessClock clock) {
         this.bodies = bodies;
         this.seats = seats;
         this.views = views;

@@ -59,7 +59,9 @@ final class PortalDoors {
                 guarded("GET /meetings/{id}/minutes.pdf", "/meetings/" + NONE + "/minutes.pdf"),
                 open("GET /councils", "/councils"),
                 open("GET /councils/{body:[a-z][a-z0-9-]*}", "/councils/minobr"),
-                guarded("GET /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}", "/councils/competitions/OS-2020-999999"),
+                guarded(
+                        "GET /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}",
+                        "/councils/competitions/OS-2020-999999"),
                 guarded(
                         "POST /councils/competitions/{number:[A-Z]+-\\d{4}-\\d+}/nomination",
                         "/councils/competitions/OS-2020-999999/nomination"),
