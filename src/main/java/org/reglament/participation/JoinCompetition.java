@@ -58,14 +58,13 @@ public class JoinCompetition implements Step {
     @Override
     public void run(StepContext context) {
         CaseFile file = cases.get(context.caseId());
-        Optional<Competition> found = competitions
-                .find(context.required("to"))
-                .filter(each -> each.body().equals(file.body()) && each.closedAt() == null);
+        Optional<Competition> found = competitions.find(context.required("to")).filter(each -> each.body()
+                .equals(file.body()));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("competitionFound", found.isPresent());
-        told.put("inTime", found.filter(each -> each.accepts(file.receivedAt())).isPresent());
+        told.put("inTime", found.filter(each -> accepts(each, file)).isPresent());
         found.ifPresent(competition -> {
-            if (competition.accepts(file.receivedAt())) {
+            if (accepts(competition, file)) {
                 nominations.join(file, competition, entry(context, competition), context.element());
             }
             told.put("councilName", competition.council());
@@ -73,6 +72,11 @@ public class JoinCompetition implements Step {
         });
         cases.note(file.id(), context.element(), "system", told);
     }
+
+    private static boolean accepts(Competition competition, CaseFile file) {
+        return competition.closedAt() == null && competition.accepts(file.receivedAt());
+    }
+
     /** A group that the competition does not know is none. */
     private static Nominations.Entry entry(StepContext context, Competition competition) {
         String group = context.input("group").map(String::valueOf).orElse("").strip();
