@@ -60,7 +60,8 @@ public class CouncilSeats {
                 .params(first.minusDays(1), competition.body(), competition.number(), first)
                 .update();
         int seated = 0;
-        for (Rankings.Line line : rankings.of(competition).orElseThrow().of(Outcome.SEAT)) {
+        Rankings.Kept kept = rankings.of(competition).orElseThrow();
+        for (Rankings.Line line : kept.of(Outcome.SEAT)) {
             Optional<Nomination> nomination =
                     Optional.ofNullable(line.nomination()).flatMap(nominations::of);
             if (nomination
@@ -69,6 +70,15 @@ public class CouncilSeats {
                 add(competition, nomination.get(), first, last, null);
                 seated++;
             }
+        }
+        // Who withdrew after the ranking leaves the seat to the reserve.
+        while (seated < kept.size()) {
+            Optional<Nomination> next = next(competition, null, Set.of());
+            if (next.isEmpty()) {
+                break;
+            }
+            add(competition, next.get(), first, last, null);
+            seated++;
         }
         return seated;
     }
@@ -160,15 +170,17 @@ public class CouncilSeats {
     /**
      * Who of the reserve comes next in the place of a seat that ended.
      *
+     * @param left null where the seat was never taken
      * @param declined numbers of those who were asked already
      */
-    public Optional<Nomination> next(Competition competition, CouncilSeat left, Collection<String> declined) {
+    public Optional<Nomination> next(
+            Competition competition, @Nullable CouncilSeat left, Collection<String> declined) {
         List<Nomination> admitted = nominations.admitted(competition);
         Set<String> seated = new HashSet<>();
         List<Contender> sitting = new ArrayList<>();
         for (CouncilSeat seat : of(competition)) {
             seated.add(seat.number());
-            if (!seat.id().equals(left.id()) && seat.reason() == null) {
+            if ((left == null || !seat.id().equals(left.id())) && seat.reason() == null) {
                 admitted.stream()
                         .filter(each -> each.number().equals(seat.number()))
                         .map(each -> contender(competition, each))

@@ -24,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Where a candidate gives and takes back consents, each by itself, with the number and code of the nomination. */
 @Controller
 class ConsentPages {
+    private static final String WITHDRAW = "withdraw";
+
     private final CaseFiles cases;
     private final Nominations nominations;
     private final Consents consents;
@@ -80,6 +82,10 @@ class ConsentPages {
             consents.give(file.id(), meant, "applicant");
         } else {
             consents.withdraw(file.id(), meant, "applicant");
+            // Nobody's data are handled without it: the candidate leaves the competition.
+            if (meant == Kind.PROCESSING && file.isOpen() && cases.awaits(file, WITHDRAW)) {
+                cases.signal(file.id(), WITHDRAW, "applicant");
+            }
         }
         return "redirect:/councils/consents/" + file.number() + "?code=" + code.replaceAll("[^0-9A-Za-z-]", "");
     }

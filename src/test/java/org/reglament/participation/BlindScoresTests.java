@@ -63,7 +63,7 @@ class BlindScoresTests {
     BusinessClock clock;
 
     @Test
-    void points_are_seen_by_nobody_else_until_the_last_scorer_has_locked() {
+    void points_are_seen_by_nobody_else_until_the_last_scorer_has_locked() throws Exception {
         Competition competition = competition();
         UUID one = nominated(competition, 1, true);
         UUID two = nominated(competition, 2, false);
@@ -95,6 +95,10 @@ class BlindScoresTests {
         Ranking ranking = rankings.make(competition);
         assertThat(ranking.of(Ranking.Outcome.SEAT).get(0).contender().score()).isEqualTo(new BigDecimal("25733.00"));
         assertThat(rankings.of(competition).orElseThrow().scores()).contains(String.valueOf(TOLD));
+        Rankings.Kept kept = rankings.of(competition).orElseThrow();
+        assertThat(RankedAnew.read(kept.result()))
+                .hasSize(2)
+                .isEqualTo(new RankedAnew(kept.rules(), kept.candidates(), kept.scores()).result());
         // The ranking is the commission's until the council is seated.
         assertThat(http.get(path(competition) + "/scores.csv").status()).isEqualTo(404);
     }
@@ -235,6 +239,15 @@ class BlindScoresTests {
         assertThat(http.get(address + "ABCD").status()).isEqualTo(404);
         assertThat(http.get(address + cases.trackingCode(one)).text())
                 .contains("Согласия сейчас нет", "отозвано", "Отозвать согласие на обработку");
+        Surfer candidate = new Surfer(http.address());
+        candidate.get("/councils/consents/" + number(two) + "?code=" + cases.trackingCode(two));
+        candidate.post(
+                "/councils/consents/" + number(two),
+                Map.of("code", cases.trackingCode(two), "kind", "processing", "given", "false"));
+        // Without it the candidate is in the competition no more.
+        assertThat(consents.standing(List.of(two), Kind.PROCESSING)).isEmpty();
+        assertThat(cases.get(two).outcome()).isEqualTo("withdrawn");
+        assertThat(nominations.of(two).orElseThrow().state()).isEqualTo(Nomination.State.WITHDRAWN);
     }
 
     private List<String> numbers(Competition competition) {

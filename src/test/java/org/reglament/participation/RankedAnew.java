@@ -135,6 +135,15 @@ final class RankedAnew {
         return result;
     }
 
+    /** The same of a published result. */
+    static Map<String, List<String>> read(String resultCsv) {
+        Map<String, List<String>> lines = new TreeMap<>();
+        lines(resultCsv)
+                .forEach(line ->
+                        lines.put(line[1], List.of(line[0], line[2], line[3], line[4], line[5], line[6])));
+        return lines;
+    }
+
     /** What was asked for and not there, as {@code of:wanted:found}. */
     List<String> shortfalls() {
         return shortfalls;

@@ -7,13 +7,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,7 +259,7 @@ class RankingTests {
 
             RankedAnew anew = new RankedAnew(
                     OpenRecord.rules(rules), OpenRecord.candidates(contenders), OpenRecord.scores(points));
-            assertThat(read(OpenRecord.result(ranking)))
+            assertThat(RankedAnew.read(OpenRecord.result(ranking)))
                     .as("ranking.seed=%d, competition %d", seed, n)
                     .isEqualTo(anew.result());
             assertThat(ranking.shortfalls().stream().map(each -> each.of() + ":" + each.wanted() + ":" + each.found()))
@@ -344,16 +342,6 @@ class RankingTests {
                     ScoreSheet.score(rules.criteria(), sheets)));
         }
         return contenders;
-    }
-
-    /** Lines of the published result by number. */
-    private static Map<String, List<String>> read(String csv) {
-        Map<String, List<String>> lines = new TreeMap<>();
-        Arrays.stream(csv.split("\r?\n"))
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .forEach(line -> lines.put(line[1], List.of(line[0], line[2], line[3], line[4], line[5], line[6])));
-        return lines;
     }
 
     private static SelectionRules rules(
