@@ -5,51 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.reglament.casefile.CaseFiles;
-import org.reglament.participation.Consents.Kind;
 import org.reglament.participation.Ranking.Outcome;
 import org.reglament.participation.Ranking.Shortfall;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says a ranking in words, for protocols and pages; it names only who agreed to be named. */
+/** Says a ranking in words, for protocols and pages; it names nobody. */
 @Component
 public class RankingWords {
     private static final Locale RU = Locale.forLanguageTag("ru");
 
-    private final Consents consents;
-    private final CaseFiles cases;
     private final MessageSource messages;
 
-    RankingWords(Consents consents, CaseFiles cases, MessageSource messages) {
-        this.consents = consents;
-        this.cases = cases;
+    RankingWords(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** The lines of a protocol: place, number, name where agreed, score, outcome and why, all as text. */
+    /** The lines of a protocol: place, number, score, outcome and why. Names stand on pages alone, which ask the consents. */
     List<Map<String, Object>> lines(Competition competition, Rankings.Kept kept) {
-        List<UUID> ids = new ArrayList<>();
-        kept.lines().forEach(line -> {
-            if (line.nomination() != null) {
-                ids.add(line.nomination());
-            }
-        });
-        Set<UUID> named = consents.standing(ids, Kind.PUBLISHING);
         List<Map<String, Object>> lines = new ArrayList<>();
         for (Rankings.Line line : kept.lines()) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("place", line.place());
             told.put("number", line.number());
-            UUID nomination = line.nomination();
-            told.put(
-                    "name",
-                    nomination != null && named.contains(nomination)
-                            ? Candidate.of(cases.content(nomination)).fullName()
-                            : "");
             told.put("score", line.score().toPlainString().replace('.', ','));
             told.put("outcome", outcome(line.outcome(), RU));
             told.put("why", why(line, competition.rules().groups(), RU));

@@ -17,7 +17,7 @@ import org.reglament.step.Verb.Words;
                 @Words(
                         ru = "Вводит в совет тех, кого называет рейтинг, на срок полномочий",
                         en =
-                                "seats those whom the ranking takes for the council’s term; content `composition` [{`number`, `name`, `organisation`}]"),
+                                "seats those whom the ranking takes for the council’s term; content `composition` [{`number`, `organisation`}]"),
         sets = {"composition"})
 public class SeatCouncil implements Step {
     private final Competitions competitions;
@@ -38,7 +38,7 @@ public class SeatCouncil implements Step {
         seats.seat(competition);
         List<Map<String, Object>> composition = seats.of(competition).stream()
                 .map(seat -> Map.<String, Object>of(
-                        "number", seat.number(), "name", seat.name(), "organisation", seat.organisation()))
+                        "number", seat.number(), "organisation", seat.organisation()))
                 .toList();
         cases.note(context.caseId(), context.element(), "system", Map.of("composition", composition));
     }
