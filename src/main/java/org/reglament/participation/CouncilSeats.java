@@ -173,8 +173,7 @@ public class CouncilSeats {
      * @param left null where the seat was never taken
      * @param declined numbers of those who were asked already
      */
-    public Optional<Nomination> next(
-            Competition competition, @Nullable CouncilSeat left, Collection<String> declined) {
+    public Optional<Nomination> next(Competition competition, @Nullable CouncilSeat left, Collection<String> declined) {
         List<Nomination> admitted = nominations.admitted(competition);
         Set<String> seated = new HashSet<>();
         List<Contender> sitting = new ArrayList<>();

@@ -37,8 +37,7 @@ public class SeatCouncil implements Step {
                 .orElseThrow(() -> new CaseRefusedException("selection.refused.unannounced"));
         seats.seat(competition);
         List<Map<String, Object>> composition = seats.of(competition).stream()
-                .map(seat -> Map.<String, Object>of(
-                        "number", seat.number(), "organisation", seat.organisation()))
+                .map(seat -> Map.<String, Object>of("number", seat.number(), "organisation", seat.organisation()))
                 .toList();
         cases.note(context.caseId(), context.element(), "system", Map.of("composition", composition));
     }

@@ -30,7 +30,12 @@ class CouncilPages {
     private final BusinessClock clock;
 
     CouncilPages(
-            Bodies bodies, CouncilSeats seats, CompetitionViews views, Publications publications, BusinessClock clock) {
+            Bodies bodies,
+            CouncilSeats seats,
+            Consents consents,
+            CompetitionViews views,
+            Publications publications,
+            BusinessClock clock) {
         this.bodies = bodies;
         this.seats = seats;
         this.consents = consents;

@@ -70,7 +70,8 @@ class CouncilIT {
         visit.open(path).sound("competition-open");
         assertThat(visit.page().innerText("main")).contains("Ландышева31 Инна", "Имя не публикуется", "Чинить дороги.");
 
-        competitions.rate(competition, clock.instant().minusSeconds(1), clock.instant().plus(Duration.ofDays(10)));
+        competitions.rate(
+                competition, clock.instant().minusSeconds(1), clock.instant().plus(Duration.ofDays(10)));
         visit.signInByLetter("council-voter@example.org", mail).open(path).sound("competition-vote");
         visit.page().locator("#candidate").selectOption(cases.get(one).number());
         visit.page().click("form[action$='/vote'] button");
@@ -105,7 +106,8 @@ class CouncilIT {
 
         visit.page().context().clearCookies();
         visit.open(path).sound("competition-result");
-        assertThat(visit.page().innerText("#result >> xpath=..")).contains("Ландышева31 Инна", "76,67", "Включён в состав");
+        assertThat(visit.page().innerText("#result >> xpath=.."))
+                .contains("Ландышева31 Инна", "76,67", "Включён в состав");
         assertThat(http.get(path + "/scores.csv").text()).contains("number,scorer,criterion,points");
         visit.open("/councils/" + BODY).sound("council");
         assertThat(visit.page().innerText("#sitting >> xpath=.."))

@@ -139,8 +139,7 @@ final class RankedAnew {
     static Map<String, List<String>> read(String resultCsv) {
         Map<String, List<String>> lines = new TreeMap<>();
         lines(resultCsv)
-                .forEach(line ->
-                        lines.put(line[1], List.of(line[0], line[2], line[3], line[4], line[5], line[6])));
+                .forEach(line -> lines.put(line[1], List.of(line[0], line[2], line[3], line[4], line[5], line[6])));
         return lines;
     }
 

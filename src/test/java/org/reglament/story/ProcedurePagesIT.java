@@ -220,7 +220,8 @@ class ProcedurePagesIT {
             String number = file(procedure, earlier);
             told = told.replace("{" + earlier.path("as").asText() + "}", number);
             for (JsonNode step : earlier.path("steps")) {
-                String login = step.path("by").asText() + "." + earlier.path("body").asText();
+                String login =
+                        step.path("by").asText() + "." + earlier.path("body").asText();
                 http.as(login)
                         .post(
                                 "/api/v1/tasks/" + task(login, number) + "/complete",
