@@ -1,6 +1,8 @@
 package org.reglament.participation;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 @Word("competition")
 class CompetitionInDiagrams implements DiagramWord {
+    /** Longer than a nomination takes from its arrival to its record. */
+    private static final Duration RECORDED = Duration.ofMinutes(1);
+
     private final ObjectProvider<Competitions> competitions;
     private final ObjectProvider<Nominations> nominations;
     private final ObjectProvider<Scores> scores;
+    private final ObjectProvider<CheckedNominations> checked;
 
     CompetitionInDiagrams(
             ObjectProvider<Competitions> competitions,
             ObjectProvider<Nominations> nominations,
-            ObjectProvider<Scores> scores) {
+            ObjectProvider<Scores> scores,
+            ObjectProvider<CheckedNominations> checked) {
         this.competitions = competitions;
         this.nominations = nominations;
         this.scores = scores;
+        this.checked = checked;
     }
 
     @Override
     public Object bind(UUID caseId) {
-        return new OfCase(competitions.getObject(), nominations.getObject(), scores.getObject(), caseId);
+        return new OfCase(
+                competitions.getObject(), nominations.getObject(), scores.getObject(), checked.getObject(), caseId);
     }
 
     /** The competition of one case, as expressions ask of it. */
@@ -37,18 +46,34 @@ class CompetitionInDiagrams implements DiagramWord {
         private final Competitions competitions;
         private final Nominations nominations;
         private final Scores scores;
+        private final CheckedNominations checked;
         private final UUID caseId;
 
-        private OfCase(Competitions competitions, Nominations nominations, Scores scores, UUID caseId) {
+        private OfCase(
+                Competitions competitions,
+                Nominations nominations,
+                Scores scores,
+                CheckedNominations checked,
+                UUID caseId) {
             this.competitions = competitions;
             this.nominations = nominations;
             this.scores = scores;
+            this.checked = checked;
             this.caseId = caseId;
         }
 
-        /** Whether all nominations have been checked. */
+        /** Whether all nominations have been checked and no objection may come any more. */
         public boolean checked() {
-            return competitions.of(caseId).map(nominations::checked).orElse(true);
+            return competitions.of(caseId).map(checked::all).orElse(true);
+        }
+
+        /**
+         * When the nominations of a window can be counted: what was filed in its last second has been recorded by then.
+         *
+         * @param due the window's end
+         */
+        public Date counted(Date due) {
+            return Date.from(due.toInstant().plus(RECORDED));
         }
 
         /** Whether the admitted candidates are too few for a council that keeps its quotas, whatever their scores. */

@@ -1,7 +1,6 @@
 package org.reglament.participation;
 
 import java.util.UUID;
-import org.reglament.casefile.CaseFiles;
 import org.reglament.participation.Nomination.State;
 import org.reglament.step.Step;
 import org.reglament.step.StepContext;
@@ -33,17 +32,12 @@ import org.reglament.step.Verb.Words;
                     })
         })
 public class DecideNomination implements Step {
-    /** What a competition waits for while nominations are checked. */
-    static final String CHECKED = "nomination-checked";
-
     private final Nominations nominations;
-    private final Competitions competitions;
-    private final CaseFiles cases;
+    private final CheckedNominations checked;
 
-    DecideNomination(Nominations nominations, Competitions competitions, CaseFiles cases) {
+    DecideNomination(Nominations nominations, CheckedNominations checked) {
         this.nominations = nominations;
-        this.competitions = competitions;
-        this.cases = cases;
+        this.checked = checked;
     }
 
     @Override
@@ -52,12 +46,7 @@ public class DecideNomination implements Step {
         State state = State.of(context.required("state").strip());
         nominations.of(caseId).ifPresent(nomination -> {
             nominations.decide(caseId, state);
-            competitions
-                    .find(nomination.competition())
-                    .map(Competition::caseId)
-                    .map(cases::get)
-                    .filter(file -> file.isOpen() && cases.awaits(file, CHECKED))
-                    .ifPresent(file -> cases.signal(file.id(), CHECKED, "system"));
+            checked.tell(nomination);
         });
     }
 }
