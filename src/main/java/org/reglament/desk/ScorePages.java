@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRefusedException;
+import org.reglament.document.Document;
+import org.reglament.document.Downloads;
 import org.reglament.page.Refusal;
 import org.reglament.participation.Candidate;
+import org.reglament.participation.Candidates;
 import org.reglament.participation.Competition;
 import org.reglament.participation.Competitions;
 import org.reglament.participation.Criterion;
 import org.reglament.participation.Nomination;
+import org.reglament.participation.NominationPapers;
 import org.reglament.participation.Nominations;
 import org.reglament.participation.Scorer;
 import org.reglament.participation.Scorers;
 import org.reglament.participation.Scores;
 import org.reglament.signin.Visitors;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +46,9 @@ class ScorePages {
     private final Nominations nominations;
     private final Scorers scorers;
     private final Scores scores;
-    private final CaseFiles cases;
+    private final NominationPapers papers;
+    private final Downloads downloads;
+    private final Candidates candidates;
     private final Visitors visitors;
     private final MessageSource messages;
 
@@ -50,25 +57,25 @@ class ScorePages {
             Nominations nominations,
             Scorers scorers,
             Scores scores,
-            CaseFiles cases,
+            NominationPapers papers,
+            Downloads downloads,
+            Candidates candidates,
             Visitors visitors,
             MessageSource messages) {
         this.competitions = competitions;
         this.nominations = nominations;
         this.scorers = scorers;
         this.scores = scores;
-        this.cases = cases;
+        this.papers = papers;
+        this.downloads = downloads;
+        this.candidates = candidates;
         this.visitors = visitors;
         this.messages = messages;
     }
 
     /** One candidate with what the scorer typed or gave. */
     public record Row(
-            String number,
-            Candidate candidate,
-            Map<String, String> facts,
-            Map<String, String> points,
-            String conflict) {}
+            String number, Candidate candidate, Map<String, String> points, String conflict, List<Document> papers) {}
 
     /** A competition that the visitor scores. */
     public record Sheet(Competition competition, Scorer scorer, int left) {}
@@ -142,6 +149,13 @@ class ScorePages {
         return "redirect:/desk/scores/" + competition.number();
     }
 
+    /** A paper of a candidate whom the visitor scores. */
+    @GetMapping("/desk/scores/{number:" + NUMBER + "}/papers/{document}")
+    ResponseEntity<Resource> paper(@PathVariable String number, @PathVariable UUID document) {
+        return downloads.of(papers.find(find(number), login(), document)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
     private String show(Competition competition, List<Row> rows, Map<String, String> faults, Model model) {
         model.addAttribute("competition", competition);
         model.addAttribute("rows", rows);
@@ -159,9 +173,11 @@ class ScorePages {
     private List<Row> rows(Competition competition, Map<String, String> typed) {
         Map<UUID, Map<String, Integer>> own = scores.own(competition, login());
         Map<UUID, String> conflicts = scores.conflicts(competition, login());
+        List<Nomination> admitted = nominations.admitted(competition);
+        Map<UUID, Candidate> people =
+                candidates.of(admitted.stream().map(Nomination::caseId).toList());
         List<Row> rows = new ArrayList<>();
-        for (Nomination each : nominations.admitted(competition)) {
-            Map<String, Object> content = cases.content(each.caseId());
+        for (Nomination each : admitted) {
             Map<String, String> points = new LinkedHashMap<>();
             for (Criterion criterion : competition.rules().criteria()) {
                 Integer given = own.getOrDefault(each.caseId(), Map.of()).get(criterion.code());
@@ -169,16 +185,12 @@ class ScorePages {
                         criterion.code(),
                         typed.getOrDefault(field(each, criterion), given == null ? "" : String.valueOf(given)));
             }
-            Map<String, String> facts = new LinkedHashMap<>();
-            for (String fact : List.of("education", "expertiseAreas", "experienceYears")) {
-                facts.put(fact, content.get(fact) == null ? "" : String.valueOf(content.get(fact)));
-            }
             rows.add(new Row(
                     each.number(),
-                    Candidate.of(content),
-                    facts,
+                    people.getOrDefault(each.caseId(), Candidate.of(Map.of())),
                     points,
-                    typed.getOrDefault("conflict-" + each.number(), conflicts.getOrDefault(each.caseId(), ""))));
+                    typed.getOrDefault("conflict-" + each.number(), conflicts.getOrDefault(each.caseId(), "")),
+                    papers.of(competition, login(), each.caseId())));
         }
         return rows;
     }

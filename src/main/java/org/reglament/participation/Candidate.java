@@ -9,9 +9,19 @@ import java.util.stream.Stream;
  *
  * @param work place of work and post
  * @param programme what the candidate wants to do in the council
+ * @param areas what the candidate knows about
+ * @param years of experience in public or expert work
  */
 public record Candidate(
-        String lastName, String firstName, String middleName, String organisation, String work, String programme) {
+        String lastName,
+        String firstName,
+        String middleName,
+        String organisation,
+        String work,
+        String programme,
+        String education,
+        String areas,
+        String years) {
 
     /** As the answers of a nomination tell. */
     public static Candidate of(Map<String, ?> content) {
@@ -21,7 +31,10 @@ public record Candidate(
                 text(content, "candidateMiddleName"),
                 text(content, "organisationName"),
                 text(content, "employment"),
-                text(content, "programme"));
+                text(content, "programme"),
+                text(content, "education"),
+                text(content, "expertiseAreas"),
+                text(content, "experienceYears"));
     }
 
     public String fullName() {
@@ -31,6 +44,9 @@ public record Candidate(
     }
 
     static String text(Map<String, ?> content, String key) {
-        return content.get(key) instanceof String text ? text.strip() : "";
+        Object answer = content.get(key);
+        return answer instanceof String || answer instanceof Number
+                ? String.valueOf(answer).strip()
+                : "";
     }
 }
