@@ -4,6 +4,7 @@
 <@heading>The candidate is not taken</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
 <#if content.selectionResult! == "failed"><@p>${content.councilName!case.title}: the competition has failed for lack of candidates. The body may announce another one.</@p><#else><@p>${content.councilName!case.title}: the score lies below the threshold for the council and its reserve.</@p></#if>
+<#if content.inPool!false><@p>The candidate agreed to stay in the pool of experts: bodies and the expert council may ask for an opinion. The consent can be withdrawn on the page of the nomination.</@p></#if>
 <#if content.selectionPlace??><@p>Place in the ranking: ${content.selectionPlace}. Score: ${content.selectionScore!""}. Scores and rules stand on the page of the competition.</@p></#if>
 <@facts>
   <@fact label="Number of the nomination">${case.registrationNumber!case.number}</@fact>

@@ -15,5 +15,5 @@
   <@item>If papers are missing, we ask for them and give you time.</@item>
   <@item>Experts score the admitted candidates, the commission decides on the composition.</@item>
 </@steps>
-<@p>The candidate’s consents to processing and to publication are recorded apart. Either can be withdrawn on the page of the nomination by number and code.</@p>
+<@p>Each consent of the candidate is recorded by itself. Any of them can be withdrawn on the page of the nomination, which opens by number and code.</@p>
 <@small>Legal basis: Articles 6 and 9 of Regional Law No. 304 of 01.07.2019; Article 13 of Federal Law No. 212-FZ of 21.07.2014.</@small>

@@ -3,7 +3,8 @@
 <@preview>We write if a seat becomes free.</@preview>
 <@heading>The candidate is on the reserve list</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>${content.councilName!case.title}: there were not enough seats this time. If one becomes free, it goes to the reserve in its order. With the candidate’s consent he or she stays among the experts whom the body asks for advice.</@p>
+<@p>${content.councilName!case.title}: there were not enough seats this time. If one becomes free, it goes to the reserve in its order.</@p>
+<#if content.inPool!false><@p>The candidate agreed to stay in the pool of experts: bodies and the expert council may ask for an opinion. The consent can be withdrawn on the page of the nomination.</@p></#if>
 <#if content.selectionPlace??><@p>Place in the ranking: ${content.selectionPlace}. Score: ${content.selectionScore!""}. Scores and rules stand on the page of the competition.</@p></#if>
 <@facts>
   <@fact label="Number of the nomination">${case.registrationNumber!case.number}</@fact>

@@ -58,6 +58,7 @@ class DeskSetup {
                 items.add(new NavItem(Area.DESK, 55, "desk.nav.calendar", CalendarFeedPages.ADDRESS));
                 if (!posts.isEmpty()) {
                     items.add(new NavItem(Area.DESK, 56, "desk.nav.taskletters", TaskLetterPages.ADDRESS));
+                    items.add(new NavItem(Area.DESK, 58, "selection.pool", ExpertPages.ADDRESS));
                 }
                 if (!posts.isEmpty() || visitors.admin()) {
                     items.add(new NavItem(Area.DESK, 60, "desk.nav.report", "/desk/reports/monthly"));

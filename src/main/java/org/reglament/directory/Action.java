@@ -49,5 +49,7 @@ public enum Action {
     /** Keeps the composition of a board. */
     KEEP_SEATS,
     /** Makes boards and changes by which rules they decide. */
-    KEEP_BOARDS
+    KEEP_BOARDS,
+    /** Looks for somebody to ask in the pool of experts. */
+    READ_EXPERTS
 }

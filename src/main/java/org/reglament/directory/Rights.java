@@ -43,6 +43,7 @@ public final class Rights {
         TABLE.put(Action.SIGN_MINUTES, EnumSet.of(CHAIR, SECRETARY));
         TABLE.put(Action.KEEP_SEATS, EnumSet.of(ADMIN, SECRETARY));
         TABLE.put(Action.KEEP_BOARDS, EnumSet.of(ADMIN));
+        TABLE.put(Action.READ_EXPERTS, EnumSet.of(STAFF));
         TABLE.put(Action.OPERATE, EnumSet.of(ADMIN));
         TABLE.put(Action.MANAGE_ACCOUNTS, EnumSet.of(ADMIN));
     }

@@ -35,7 +35,9 @@ public class Consents {
     /** To what one agrees; each by itself. */
     public enum Kind {
         PROCESSING,
-        PUBLISHING;
+        PUBLISHING,
+        /** To be asked as an expert where one is not taken into the council. */
+        POOL;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -36,10 +36,18 @@ public class CouncilSeats {
     private final JdbcClient jdbc;
     private final Nominations nominations;
     private final Rankings rankings;
+    private final ExpertPool pool;
     private final CaseFiles cases;
     private final BusinessClock clock;
 
-    CouncilSeats(JdbcClient jdbc, Nominations nominations, Rankings rankings, CaseFiles cases, BusinessClock clock) {
+    CouncilSeats(
+            JdbcClient jdbc,
+            Nominations nominations,
+            Rankings rankings,
+            ExpertPool pool,
+            CaseFiles cases,
+            BusinessClock clock) {
+        this.pool = pool;
         this.jdbc = jdbc;
         this.nominations = nominations;
         this.rankings = rankings;
@@ -110,6 +118,7 @@ public class CouncilSeats {
                         last,
                         instead)
                 .update();
+        pool.leave(nomination.caseId());
     }
 
     /** Those who sit in a body's council that day: the chair first, then as they were seated. */

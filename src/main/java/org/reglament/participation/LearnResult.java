@@ -1,6 +1,7 @@
 package org.reglament.participation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.casefile.CaseRefusedException;
@@ -17,13 +18,15 @@ import org.reglament.step.Verb.Words;
                 @Words(
                         ru = "Узнаёт, чем конкурс кончился для этой заявки",
                         en =
-                                "finds what became of this nomination; content `selectionResult` (`SEAT`, `RESERVE`, `BELOW`, `failed` where no council was formed), `selectionPlace`, `selectionScore`"),
-        sets = {"selectionResult", "selectionPlace", "selectionScore"})
+                                "finds what became of this nomination; content `selectionResult` (`SEAT`, `RESERVE`, `BELOW`, `failed` where no council was formed), `selectionPlace`, `selectionScore`, `inPool` (whether the candidate stays in the pool of experts)"),
+        sets = {"selectionResult", "selectionPlace", "selectionScore", "inPool"})
 public class LearnResult implements Step {
     private final Competitions competitions;
     private final Nominations nominations;
     private final Rankings rankings;
     private final CouncilSeats seats;
+    private final ExpertPool pool;
+    private final Consents consents;
     private final CaseFiles cases;
 
     LearnResult(
@@ -31,11 +34,15 @@ public class LearnResult implements Step {
             Nominations nominations,
             Rankings rankings,
             CouncilSeats seats,
+            ExpertPool pool,
+            Consents consents,
             CaseFiles cases) {
         this.competitions = competitions;
         this.nominations = nominations;
         this.rankings = rankings;
         this.seats = seats;
+        this.pool = pool;
+        this.consents = consents;
         this.cases = cases;
     }
 
@@ -57,6 +64,20 @@ public class LearnResult implements Step {
                         told.put("selectionResult", line.outcome().name());
                     }
                 });
+        // One of the reserve took a place that had become free before the council was seated.
+        boolean seated =
+                seats.of(competition).stream().anyMatch(seat -> seat.number().equals(nomination.number()));
+        if (seated) {
+            told.put("selectionResult", Ranking.Outcome.SEAT.name());
+        } else {
+            pool.join(
+                    nomination, competition.body(), Candidate.text(cases.content(context.caseId()), "expertiseAreas"));
+        }
+        told.put(
+                "inPool",
+                !seated
+                        && consents.standing(List.of(context.caseId()), Consents.Kind.POOL)
+                                .contains(context.caseId()));
         cases.note(context.caseId(), context.element(), "system", told);
     }
 }

@@ -15,7 +15,7 @@ import org.reglament.step.Verb.Words;
                 @Words(
                         ru = "Хранит согласия кандидата, каждое отдельно: текст, его редакция и время",
                         en =
-                                "keeps what the candidate agreed to, each by itself with the version of its text and its time, as the answers `consentProcessing` and `consentPublishing` say"))
+                                "keeps what the candidate agreed to, each by itself with the version of its text and its time, as the answers `consentProcessing`, `consentPublishing` and `consentPool` say"))
 public class RecordConsents implements Step {
     private final Consents consents;
     private final Nominations nominations;
@@ -31,6 +31,7 @@ public class RecordConsents implements Step {
         if (nominations.of(caseId).isPresent()) {
             record(context, caseId, "consentProcessing", Kind.PROCESSING);
             record(context, caseId, "consentPublishing", Kind.PUBLISHING);
+            record(context, caseId, "consentPool", Kind.POOL);
         }
     }
 

@@ -13,6 +13,7 @@ import org.reglament.directory.Bodies;
 import org.reglament.document.Downloads;
 import org.reglament.document.Papers;
 import org.reglament.page.CaseCourse;
+import org.reglament.participation.Nominations;
 import org.reglament.signin.Citizen;
 import org.reglament.signin.Visitors;
 import org.springframework.core.io.Resource;
@@ -41,6 +42,7 @@ class CasePages {
     private final Downloads downloads;
     private final Papers papers;
     private final CaseCourse courses;
+    private final Nominations nominations;
 
     CasePages(
             OwnCases own,
@@ -54,7 +56,8 @@ class CasePages {
             Visitors visitors,
             Downloads downloads,
             Papers papers,
-            CaseCourse courses) {
+            CaseCourse courses,
+            Nominations nominations) {
         this.own = own;
         this.cases = cases;
         this.story = story;
@@ -67,6 +70,7 @@ class CasePages {
         this.downloads = downloads;
         this.papers = papers;
         this.courses = courses;
+        this.nominations = nominations;
     }
 
     /** A case as the list shows it. */
@@ -113,6 +117,7 @@ class CasePages {
         model.addAttribute("measures", story.measures(file));
         model.addAttribute("mayAdd", file.isOpen() && own.may(Action.ADD_PAPERS, file));
         model.addAttribute("mayWithdraw", story.canBeWithdrawn(file) && own.may(Action.WITHDRAW, file));
+        model.addAttribute("consents", nominations.of(file.id()).isPresent());
         model.addAttribute("kin", kin.of(file, request, locale));
         model.addAttribute("mayResubmit", resubmissions.mayFollow(file));
         courses.of(file, locale).ifPresent(course -> model.addAttribute("course", course));

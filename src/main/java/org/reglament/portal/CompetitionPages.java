@@ -77,6 +77,7 @@ class CompetitionPages {
         model.addAttribute("shown", views.head(competition));
         model.addAttribute("content", views.notice(competition));
         model.addAttribute("candidates", views.candidates(competition));
+        model.addAttribute("publications", views.publications(competition));
         model.addAttribute("counts", views.counts(competition));
         views.result(competition, locale).ifPresent(result -> model.addAttribute("result", result));
         model.addAttribute("rated", views.rated(competition));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.reglament.casefile.CaseFiles;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.Body;
 import org.reglament.participation.Candidate;
+import org.reglament.participation.Candidates;
 import org.reglament.participation.Competition;
 import org.reglament.participation.Competition.State;
 import org.reglament.participation.Competitions;
@@ -29,6 +29,8 @@ import org.reglament.participation.RankingWords;
 import org.reglament.participation.Rankings;
 import org.reglament.participation.RatingVotes;
 import org.reglament.participation.ReferenceGroup;
+import org.reglament.publication.Publication;
+import org.reglament.publication.Publications;
 import org.springframework.stereotype.Component;
 
 /** What everybody may see of a competition; people are named only while they agree to it. */
@@ -42,6 +44,8 @@ class CompetitionViews {
     private final RatingVotes votes;
     private final CouncilSeats seats;
     private final CaseFiles cases;
+    private final Candidates candidates;
+    private final Publications publications;
     private final Bodies bodies;
     private final WorkCalendar calendar;
     private final BusinessClock clock;
@@ -55,6 +59,8 @@ class CompetitionViews {
             RatingVotes votes,
             CouncilSeats seats,
             CaseFiles cases,
+            Candidates candidates,
+            Publications publications,
             Bodies bodies,
             WorkCalendar calendar,
             BusinessClock clock) {
@@ -66,6 +72,8 @@ class CompetitionViews {
         this.votes = votes;
         this.seats = seats;
         this.cases = cases;
+        this.candidates = candidates;
+        this.publications = publications;
         this.bodies = bodies;
         this.calendar = calendar;
         this.clock = clock;
@@ -121,6 +129,11 @@ class CompetitionViews {
         return notice;
     }
 
+    /** What its case made public: the notice, the composition with the protocol, the first meeting. */
+    List<Publication> publications(Competition competition) {
+        return competition.caseId() == null ? List.of() : publications.of(competition.caseId());
+    }
+
     Counts counts(Competition competition) {
         Map<Nomination.State, Long> counted = nominations.of(competition).stream()
                 .collect(Collectors.groupingBy(Nomination::state, Collectors.counting()));
@@ -134,18 +147,15 @@ class CompetitionViews {
     /** The admitted candidates, by number. */
     List<Shown> candidates(Competition competition) {
         List<Nomination> admitted = nominations.admitted(competition);
-        Set<UUID> named = named(admitted.stream().map(Nomination::caseId).toList());
+        Map<UUID, Candidate> named =
+                named(admitted.stream().map(Nomination::caseId).toList());
         return admitted.stream()
-                .map(each -> new Shown(
-                        each.number(),
-                        named.contains(each.caseId()) ? Candidate.of(cases.content(each.caseId())) : null,
-                        each.group(),
-                        each.expert()))
+                .map(each -> new Shown(each.number(), named.get(each.caseId()), each.group(), each.expert()))
                 .toList();
     }
 
-    private Set<UUID> named(List<UUID> nominations) {
-        return consents.standing(nominations, Consents.Kind.PUBLISHING);
+    private Map<UUID, Candidate> named(List<UUID> nominations) {
+        return candidates.of(consents.standing(nominations, Consents.Kind.PUBLISHING));
     }
 
     /** The ranking once the council is seated or the competition over: before, it is the commission's. */
@@ -159,7 +169,7 @@ class CompetitionViews {
         return published(competition).map(kept -> {
             List<ReferenceGroup> groups = competition.rules().groups();
             Map<UUID, Integer> counted = votes.count(competition);
-            Set<UUID> named = named(kept.lines().stream()
+            Map<UUID, Candidate> named = named(kept.lines().stream()
                     .flatMap(line -> Optional.ofNullable(line.nomination()).stream())
                     .toList());
             List<Line> lines = new ArrayList<>();
@@ -168,9 +178,10 @@ class CompetitionViews {
                 lines.add(new Line(
                         line.place(),
                         line.number(),
-                        nomination != null && named.contains(nomination)
-                                ? Candidate.of(cases.content(nomination)).fullName()
-                                : "",
+                        Optional.ofNullable(nomination)
+                                .map(named::get)
+                                .map(Candidate::fullName)
+                                .orElse(""),
                         line.score(),
                         words.outcome(line.outcome(), locale),
                         words.why(line, groups, locale),

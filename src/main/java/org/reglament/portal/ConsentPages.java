@@ -1,5 +1,6 @@
 package org.reglament.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where a candidate gives and takes back consents, each by itself, with the number and code of the nomination. */
+/** Where a candidate gives and takes back consents, each by itself: with number and code, or among one's own cases. */
 @Controller
 class ConsentPages {
     private static final String WITHDRAW = "withdraw";
 
+    private final OwnCases own;
     private final CaseFiles cases;
     private final Nominations nominations;
     private final Consents consents;
 
-    ConsentPages(CaseFiles cases, Nominations nominations, Consents consents) {
+    ConsentPages(OwnCases own, CaseFiles cases, Nominations nominations, Consents consents) {
+        this.own = own;
         this.cases = cases;
         this.nominations = nominations;
         this.consents = consents;
@@ -43,10 +46,11 @@ class ConsentPages {
     String show(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
-        CaseFile file = find(number, code);
+        CaseFile file = find(number, code, request);
         List<Consent> all = consents.of(file.id());
         model.addAttribute("number", file.number());
         model.addAttribute("code", code);
@@ -72,8 +76,9 @@ class ConsentPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "false") boolean given) {
-        CaseFile file = find(number, code);
+            @RequestParam(defaultValue = "false") boolean given,
+            HttpServletRequest request) {
+        CaseFile file = find(number, code, request);
         Kind meant = Arrays.stream(Kind.values())
                 .filter(each -> each.word().equals(kind.toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -87,13 +92,15 @@ class ConsentPages {
                 cases.signal(file.id(), WITHDRAW, "applicant");
             }
         }
-        return "redirect:/councils/consents/" + file.number() + "?code=" + code.replaceAll("[^0-9A-Za-z-]", "");
+        String shown = code.replaceAll("[^0-9A-Za-z-]", "");
+        return "redirect:/councils/consents/" + file.number() + (shown.isEmpty() ? "" : "?code=" + shown);
     }
 
     /** A code of 130 bits needs no throttle; a wrong one is answered like a number that never was. */
-    private CaseFile find(String number, String code) {
+    private CaseFile find(String number, String code, HttpServletRequest request) {
         return cases.byNumber(number)
-                .filter(file -> cases.codeMatches(file.id(), code))
+                .filter(file -> cases.codeMatches(file.id(), code)
+                        || own.find(file.number(), request).isPresent())
                 .filter(file -> nominations.of(file.id()).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -113,11 +113,19 @@ final class DeskDoors {
                                 ? Answer.REFUSED
                                 : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
                         false),
+                only("GET /desk/experts", "/desk/experts", actor -> actor.readsReports() && actor != Actor.ADMIN),
                 // A sheet of scores is there for its scorer alone
                 forOfficials("GET /desk/scores", "/desk/scores"),
                 new Door(
                         "GET /desk/scores/{number:[A-Z]+-\\d{4}-\\d+}",
                         place -> "/desk/scores/OS-2020-999999",
+                        (actor, place) -> actor == Actor.ANONYMOUS
+                                ? Answer.SIGN_IN
+                                : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,
+                        false),
+                new Door(
+                        "GET /desk/scores/{number:[A-Z]+-\\d{4}-\\d+}/papers/{document}",
+                        place -> "/desk/scores/OS-2020-999999/papers/" + NONE,
                         (actor, place) -> actor == Actor.ANONYMOUS
                                 ? Answer.SIGN_IN
                                 : actor.isCitizen() ? Answer.FORBIDDEN : Answer.NOT_THERE,

@@ -33,6 +33,7 @@ class RightsTableTests {
             START_PROCEDURE  |   -     -     -       -      -       x        -         -        -      -       -      -       -
             UNDO_REGISTRATION|   -     -     -       -      x       -        -         -        -      -       -      -       -
             READ_REPORT      |   x     -     x       -      -       -        -         -        -      -       -      -       -
+            READ_EXPERTS     |   -     -     x       -      -       -        -         -        -      -       -      -       -
             MANAGE_ACCOUNTS  |   x     -     -       -      -       -        -         -        -      -       -      -       -
             KEEP_RESPONSIBLE |   -     -     -       -      -       -        -         -        x      -       -      -       -
             WITHDRAW_PUBLICATION | -   -     -       -      -       -        -         -        x      -       -      -       -
