@@ -23,7 +23,7 @@ final class ExampleScores {
         this.scores = scores;
     }
 
-    /** Gives the points that a step tells: by whom, and for each nomination the points in the order of the criteria. */
+    /** Gives the points that a step tells: by whom, for each nomination the points in the order of the criteria, and from whom they stand back. */
     void give(JsonNode step, ExampleReport report) {
         Competition competition = competitions
                 .find(step.path("of").asText())
@@ -31,6 +31,13 @@ final class ExampleScores {
                         "There is no competition " + step.path("of").asText() + "."));
         List<Criterion> criteria = competition.rules().criteria();
         step.path("by").forEach(login -> {
+            step.path("conflicts")
+                    .properties()
+                    .forEach(told -> scores.standBack(
+                            competition,
+                            login.asText(),
+                            nomination(told.getKey()).id(),
+                            told.getValue().asText()));
             step.path("scores").properties().forEach(told -> {
                 Map<String, Integer> points = new LinkedHashMap<>();
                 for (int n = 0; n < criteria.size(); n++) {
