@@ -47,9 +47,11 @@ import org.reglament.step.Verb.Words;
 public class JoinCompetition implements Step {
     private final Competitions competitions;
     private final Nominations nominations;
+    private final Scorers scorers;
     private final CaseFiles cases;
 
-    JoinCompetition(Competitions competitions, Nominations nominations, CaseFiles cases) {
+    JoinCompetition(Competitions competitions, Nominations nominations, Scorers scorers, CaseFiles cases) {
+        this.scorers = scorers;
         this.competitions = competitions;
         this.nominations = nominations;
         this.cases = cases;
@@ -73,8 +75,11 @@ public class JoinCompetition implements Step {
         cases.note(file.id(), context.element(), "system", told);
     }
 
-    private static boolean accepts(Competition competition, CaseFile file) {
-        return competition.closedAt() == null && competition.accepts(file.receivedAt());
+    /** What came on paper in time may be entered later, until scorers are named. */
+    private boolean accepts(Competition competition, CaseFile file) {
+        return competition.closedAt() == null
+                && competition.accepts(file.receivedAt())
+                && scorers.of(competition).isEmpty();
     }
 
     /** A group that the competition does not know is none. */

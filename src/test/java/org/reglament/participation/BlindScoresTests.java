@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ class BlindScoresTests {
         assertThat(http.get(path(competition) + "/scores.csv").status()).isEqualTo(404);
     }
 
-    /** Every way to the points, tried by everybody who might wish to. */
+    /** What the services refuse; {@code BlindEverywhereTests} tries pages, calls and tables. */
     private void nothingIsTold(Competition competition) {
         assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(() -> scores.all(competition));
         assertThatExceptionOfType(CaseRefusedException.class).isThrownBy(() -> scores.underscored(competition));
@@ -116,35 +115,10 @@ class BlindScoresTests {
                             .status())
                     .isEqualTo(404);
         }
-        for (String reader :
-                List.of(SECOND, EXPERT, "executor." + BODY, "head." + BODY, "registrar." + BODY, "admin")) {
-            unseen(reader, signedIn(reader).get("/desk/scores").text());
-            unseen(
-                    reader,
-                    signedIn(reader).get("/desk/scores/" + competition.number()).text());
-            for (String number : numbers(competition)) {
-                for (String part : List.of("", "/tasks", "/documents", "/letters", "/journal", "/diagram")) {
-                    unseen(
-                            reader,
-                            signedIn(reader).get("/desk/cases/" + number + part).text());
-                }
-                for (String part : List.of("", "/content", "/submissions", "/journal", "/letters", "/documents")) {
-                    unseen(
-                            reader,
-                            http.as(reader)
-                                    .get("/api/v1/cases/" + number + part)
-                                    .text());
-                }
-            }
-        }
         assertThat(http.get(path(competition)).text()).doesNotContain(String.valueOf(TOLD));
         for (String file : List.of("rules.json", "candidates.csv", "scores.csv", "result.csv")) {
             assertThat(http.get(path(competition) + "/" + file).status()).isEqualTo(404);
         }
-    }
-
-    private static void unseen(String reader, String text) {
-        assertThat(text).as(reader).isNotBlank().doesNotContain(String.valueOf(TOLD));
     }
 
     private Surfer signedIn(String login) {
@@ -245,12 +219,6 @@ class BlindScoresTests {
         assertThat(consents.standing(List.of(two), Kind.PROCESSING)).isEmpty();
         assertThat(cases.get(two).outcome()).isEqualTo("withdrawn");
         assertThat(nominations.of(two).orElseThrow().state()).isEqualTo(Nomination.State.WITHDRAWN);
-    }
-
-    private List<String> numbers(Competition competition) {
-        List<String> numbers = new ArrayList<>(List.of(competition.number()));
-        nominations.of(competition).forEach(each -> numbers.add(each.number()));
-        return numbers;
     }
 
     private Competition competition() {

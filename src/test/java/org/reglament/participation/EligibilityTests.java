@@ -30,11 +30,11 @@ class EligibilityTests {
             Map.entry("incapable", "ст. 7 32-ФЗ"),
             Map.entry("convicted", "ст. 7 32-ФЗ"),
             Map.entry("expelled", "ст. 7 32-ФЗ"),
-            Map.entry("foreign-agent", "ст. 11 255-ФЗ"),
-            Map.entry("party", "ст. 8 32-ФЗ"),
-            Map.entry("young-organisation", "ст. 8 32-ФЗ"),
-            Map.entry("warned", "ст. 8 32-ФЗ"),
-            Map.entry("suspended", "ст. 8 32-ФЗ"),
+            Map.entry("foreign-agent", "255-ФЗ, ограничения иностранных агентов"),
+            Map.entry("party", "32-ФЗ, требования к организациям"),
+            Map.entry("young-organisation", "32-ФЗ, требования к организациям"),
+            Map.entry("warned", "32-ФЗ, требования к организациям"),
+            Map.entry("suspended", "32-ФЗ, требования к организациям"),
             Map.entry("second", "ст. 6 Закона области № 304"),
             Map.entry("conflict", "ст. 11 212-ФЗ"));
 

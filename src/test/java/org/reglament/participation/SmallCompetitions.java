@@ -54,6 +54,17 @@ final class SmallCompetitions {
     }
 
     UUID nominated(Competition competition, int n, boolean published) {
+        CaseFile file = file("intake", "council-nomination", answers(competition, n, published));
+        complete(
+                "registrar",
+                file.number(),
+                Map.of("papersBrought", List.of("LETTER", "DECISION", "BIOGRAPHY", "JOINING", "RESTRICTIONS")));
+        complete("lawyer", file.number(), Map.of("citizenship", "ru"));
+        return file.id();
+    }
+
+    /** What the nomination of that number says. */
+    static Map<String, Object> answers(Competition competition, int n, boolean published) {
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("competitionNumber", competition.number());
         answers.put("title", "Общественный совет");
@@ -74,13 +85,7 @@ final class SmallCompetitions {
         answers.put("conflictDeclared", "no");
         answers.put("consentProcessing", true);
         answers.put("consentPublishing", published);
-        CaseFile file = file("intake", "council-nomination", answers);
-        complete(
-                "registrar",
-                file.number(),
-                Map.of("papersBrought", List.of("LETTER", "DECISION", "BIOGRAPHY", "JOINING", "RESTRICTIONS")));
-        complete("lawyer", file.number(), Map.of("citizenship", "ru"));
-        return file.id();
+        return answers;
     }
 
     private CaseFile file(String account, String procedure, Map<String, Object> answers) {

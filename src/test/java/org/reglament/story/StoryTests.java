@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reglament.command.Example;
 import org.reglament.command.ExampleReport;
 import org.reglament.command.ExampleRunner;
+import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.participation.PublishedRecord;
 import org.reglament.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -32,6 +34,9 @@ class StoryTests {
     @Autowired
     WorkItems items;
 
+    @Autowired
+    Http http;
+
     /** All of them, or with {@code -Dstory=information-request} those of some procedures. */
     static Stream<Example> stories() {
         String only = System.getProperty("story", "");
@@ -41,11 +46,24 @@ class StoryTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
-    void it_ends_as_told(Example story) {
+    void it_ends_as_told(Example story) throws Exception {
         ExampleReport report = ExampleRunner.of(parts).run(story);
 
         assertThat(report.failures()).as(String.join("\n", report.lines())).isEmpty();
         assertThat(items.drift()).isZero();
+        if (story.procedure().equals("public-council-selection")
+                && story.told().path("expect").path("outcome").asText().equals("formed")) {
+            PublishedRecord.gives(http, number(report));
+        }
+    }
+
+    private static String number(ExampleReport report) {
+        return report.lines().stream()
+                .filter(line -> line.matches(" *filed as OS-.*"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .split(" ")[2];
     }
 
     /** Every row of every table is told by a story that says so. */
