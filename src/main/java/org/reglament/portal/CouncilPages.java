@@ -22,6 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** The section of a body's public council: who sits in it, how to attend, what it published. */
 @Controller
 class CouncilPages {
+    /** Where the diagrams of councils publish. */
+    private static final String SECTION = "Общественные советы";
+
     private final Bodies bodies;
     private final CouncilSeats seats;
     private final Consents consents;
@@ -67,12 +70,8 @@ class CouncilPages {
                                         .map(any -> seat.name())
                                         .orElse("")))
                         .toList());
-        views.last(body).ifPresent(competition -> {
-            model.addAttribute("last", views.head(competition));
-            if (competition.caseId() != null) {
-                model.addAttribute("publications", publications.of(competition.caseId()));
-            }
-        });
+        model.addAttribute("publications", publications.of(body, SECTION));
+        views.last(body).ifPresent(competition -> model.addAttribute("last", views.head(competition)));
         return "portal/council";
     }
 }

@@ -191,6 +191,16 @@ public class Publications {
                 .list();
     }
 
+    /** What stands of a body in that section, the latest first, as many as a page holds. */
+    public List<Publication> of(String body, String section) {
+        return jdbc.sql(
+                        SELECT
+                                + " where withdrawn_at is null and section = ? and body = ? order by published_at desc, id desc limit ?")
+                .params(section, body, PAGE)
+                .query(Publications::read)
+                .list();
+    }
+
     /** The sections in which something stands, by name. */
     public List<Section> sections() {
         return jdbc.sql("select section, count(*) from publication where withdrawn_at is null group by 1 order by 1")

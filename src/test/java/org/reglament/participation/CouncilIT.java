@@ -2,17 +2,25 @@ package org.reglament.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.casefile.CaseFile;
 import org.reglament.casefile.CaseFiles;
 import org.reglament.kit.BrowserTest;
 import org.reglament.kit.Http;
 import org.reglament.kit.Post;
+import org.reglament.kit.Surfer;
 import org.reglament.kit.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +46,9 @@ class CouncilIT {
     Competitions competitions;
 
     @Autowired
+    Nominations nominations;
+
+    @Autowired
     Scorers scorers;
 
     @Autowired
@@ -57,6 +68,98 @@ class CouncilIT {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Test
+    void an_organisation_nominates_on_a_phone_with_five_papers_which_scorers_of_that_competition_read(Visit visit) {
+        SmallCompetitions small = new SmallCompetitions(BODY, http, cases, competitions, clock);
+        Competition competition = small.open();
+        Map<String, Object> answers = new LinkedHashMap<>(SmallCompetitions.answers(competition, 33, true));
+        answers.remove("competitionNumber");
+        answers.remove("title");
+        Page page = visit.page();
+        page.setViewportSize(390, 844);
+        visit.open("/councils/competitions/" + competition.number());
+        page.click("#nominate button, form[action$='/nomination'] button");
+        visit.signInByLetter("council-organisation@example.org", mail);
+        if (page.locator("form[action$='/nomination']").count() > 0) {
+            page.click("form[action$='/nomination'] button");
+        }
+        // The competition and its body stand there already.
+        if (page.locator("#body").count() > 0) {
+            page.locator("button[value=next]").click();
+        }
+        page.fill("#lastName", "Громов");
+        page.fill("#firstName", "Илья");
+        page.locator("#noMiddleName").check();
+        page.fill("#organisation", "Организация");
+        page.locator("main button.govuk-button").last().click();
+        byte[] photo = page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG));
+        int pages = 0;
+        while (page.locator("button[value=next]").count() > 0 && pages++ < 12) {
+            answers.forEach((name, value) -> fill(page, name, value));
+            // Papers are photographed with the phone.
+            List<Locator> papers = page.locator("main input[type=file]").all();
+            if (!papers.isEmpty()) {
+                assertThat(papers).hasSize(5);
+                for (int n = 0; n < papers.size(); n++) {
+                    papers.get(n).setInputFiles(new FilePayload("снимок-" + n + ".jpg", "image/jpeg", photo));
+                }
+                page.locator("button[value=refresh]").click();
+                page.locator("text=снимок-4.jpg").first().waitFor();
+                visit.sound("nomination-papers");
+                page.setViewportSize(390, 844);
+            }
+            page.locator("button[value=next]").click();
+        }
+        visit.sound("nomination-check");
+        page.locator("main button.govuk-button").last().click();
+        page.locator(".govuk-panel__title").waitFor();
+        String number = page.locator(".govuk-panel__body strong").textContent().strip();
+        CaseFile file = cases.byNumber(number).orElseThrow();
+        assertThat(nominations.of(file.id()).orElseThrow().competition()).isEqualTo(competition.number());
+        assertThat(cases.content(file.id())).containsEntry("complete", true);
+        visit.open("/appeals/" + number).sound("nomination-case");
+        page.click("a[href$='/councils/consents/" + number + "']");
+        assertThat(page.innerText("main")).contains("Согласие дано");
+
+        small.admit(number);
+        scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT), Set.of(EXPERT));
+        Competition other = small.open();
+        scorers.appoint(other, List.of(FIRST, SECOND, "head.project-office"), Set.of("head.project-office"));
+        visit.signIn(EXPERT).open("/desk/scores/" + competition.number());
+        assertThat(page.innerText("main")).contains("Документы кандидата: 5");
+        String paper = page.locator("a[href*='/papers/']").first().getAttribute("href");
+        Surfer expert = new Surfer(http.address()).signIn(EXPERT);
+        assertThat(expert.file(paper)).isEqualTo(photo);
+        // Whoever scores another competition has no way to them, not even by its own address.
+        Surfer stranger = new Surfer(http.address()).signIn("head.project-office");
+        assertThat(stranger.get(paper).status()).isEqualTo(404);
+        assertThat(stranger.get(paper.replace(competition.number(), other.number()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Whether the points of the second candidate have the focus. */
+    private static boolean second(Page page) {
+        return Boolean.TRUE.equals(
+                page.evaluate("document.activeElement === document.querySelectorAll('[name$=\\'-all\\']')[1]"));
+    }
+
+    private static void fill(Page page, String name, Object value) {
+        Locator field = page.locator("main [name='" + name + "']:not([type=hidden])");
+        if (page.locator("main [name='" + name + "-day']").count() > 0) {
+            LocalDate day = LocalDate.parse(String.valueOf(value));
+            page.fill("main [name='" + name + "-day']", String.valueOf(day.getDayOfMonth()));
+            page.fill("main [name='" + name + "-month']", String.valueOf(day.getMonthValue()));
+            page.fill("main [name='" + name + "-year']", String.valueOf(day.getYear()));
+        } else if (field.count() > 0 && value instanceof Boolean ticked) {
+            field.first().setChecked(ticked);
+        } else if (field.count() > 1) {
+            page.check("main [name='" + name + "'][value='" + value + "']:not([type=hidden])");
+        } else if (field.count() == 1) {
+            field.fill(String.valueOf(value));
+        }
+    }
 
     @Test
     void a_competition_is_followed_voted_on_scored_and_its_council_seen(Visit visit) {
@@ -86,14 +189,15 @@ class CouncilIT {
         // By keyboard alone: from one candidate's points over the conflict to the next one's, then the button.
         visit.page().locator("[name$='-all']").first().focus();
         visit.page().keyboard().type("70");
-        visit.page().keyboard().press("Tab");
-        visit.page().keyboard().press("Tab");
-        visit.page().keyboard().press("Tab");
-        visit.page().locator("[name$='-all']").nth(1).focus();
+        for (int n = 0; n < 6 && !second(visit.page()); n++) {
+            visit.page().keyboard().press("Tab");
+        }
+        assertThat(second(visit.page()))
+                .as("the next candidate is reached by the tabulator")
+                .isTrue();
         visit.page().keyboard().type("60");
         visit.page().keyboard().press("Enter");
-        visit.page().waitForURL("**/desk/scores/" + competition.number());
-        assertThat(visit.page().innerText("main")).contains("Все кандидаты оценены");
+        visit.page().locator("text=Все кандидаты оценены").waitFor();
         assertThat(scores.own(competition, EXPERT)).containsEntry(one, Map.of("all", 70));
         scores.lock(competition, EXPERT);
         for (String other : List.of(FIRST, SECOND)) {

@@ -63,6 +63,12 @@ final class SmallCompetitions {
         return file.id();
     }
 
+    /** Officials find the papers in order and no bar. */
+    void admit(String number) {
+        complete("registrar", number, Map.of("papersBrought", List.of()));
+        complete("lawyer", number, Map.of("citizenship", "ru"));
+    }
+
     /** What the nomination of that number says. */
     static Map<String, Object> answers(Competition competition, int n, boolean published) {
         Map<String, Object> answers = new LinkedHashMap<>();
