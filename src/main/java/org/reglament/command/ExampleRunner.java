@@ -109,7 +109,7 @@ public final class ExampleRunner {
         } else if (ExamplePlans.tells(step)) {
             plans.deed(example, of, step, report);
         } else {
-            deeds.deed(example, number, step, report);
+            deeds.deed(example, step.has("message") ? of : number, step, report);
         }
     }
 

@@ -3,6 +3,7 @@ package org.reglament.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,23 +45,30 @@ public final class PublishedRecord {
 
     /** The protocol as a reader finds it: from the page of the competition to the publication and its file. */
     private static String protocol(Http everybody, String page) throws IOException {
+        return papers(everybody, page).stream()
+                .filter(text -> text.contains("Рейтинг кандидатов"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No protocol is published on " + page));
+    }
+
+    /** The texts of all papers to which that page leads. */
+    static List<String> papers(Http everybody, String page) throws IOException {
+        List<String> texts = new ArrayList<>();
         for (String publication : links(text(everybody, page), "/publications/[0-9a-f-]{36}")) {
+            texts.add(text(everybody, publication));
             for (String file : links(text(everybody, publication), publication + "/files/[0-9a-f-]{36}")) {
                 Http.Answer answer = everybody.get(file);
                 if (answer.header("Content-Type").startsWith("application/pdf")) {
                     try (PDDocument document = Loader.loadPDF(answer.bytes())) {
-                        String text = new PDFTextStripper()
+                        texts.add(new PDFTextStripper()
                                 .getText(document)
                                 .replace('\u00a0', ' ')
-                                .replaceAll("\\s+", " ");
-                        if (text.contains("Рейтинг кандидатов")) {
-                            return text;
-                        }
+                                .replaceAll("\\s+", " "));
                     }
                 }
             }
         }
-        throw new AssertionError("No protocol is published on " + page);
+        return texts;
     }
 
     private static List<String> links(String html, String path) {

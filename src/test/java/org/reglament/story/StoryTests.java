@@ -13,11 +13,15 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reglament.casefile.CaseFiles;
 import org.reglament.command.Example;
 import org.reglament.command.ExampleReport;
 import org.reglament.command.ExampleRunner;
 import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
+import org.reglament.participation.AfterTheCouncil;
+import org.reglament.participation.Competitions;
+import org.reglament.participation.Nominations;
 import org.reglament.participation.PublishedRecord;
 import org.reglament.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,15 @@ class StoryTests {
     @Autowired
     Http http;
 
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Competitions competitions;
+
+    @Autowired
+    Nominations nominations;
+
     /** All of them, or with {@code -Dstory=information-request} those of some procedures. */
     static Stream<Example> stories() {
         String only = System.getProperty("story", "");
@@ -54,6 +67,11 @@ class StoryTests {
         if (story.procedure().equals("public-council-selection")
                 && story.told().path("expect").path("outcome").asText().equals("formed")) {
             PublishedRecord.gives(http, number(report));
+        }
+        if (story.name().equals("twenty-four")) {
+            AfterTheCouncil after = new AfterTheCouncil(cases, competitions, nominations, http, number(report));
+            after.thoseNotTakenAreInThePoolWhileTheyAgree();
+            after.aWithdrawnConsentTakesTheNameAndLeavesTheRecord();
         }
     }
 
