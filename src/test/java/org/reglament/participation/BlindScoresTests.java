@@ -130,6 +130,8 @@ class BlindScoresTests {
         Competition competition = competition();
         UUID one = nominated(competition, 6, true);
         scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT), Set.of(EXPERT));
+        // Who is filed in time but entered when scorers are named comes too late.
+        assertThat(small().status(competition, 7)).isEqualTo("Не принята: конкурс не идёт");
         String address = "/desk/scores/" + competition.number();
         String field = number(one) + "-all";
 

@@ -63,6 +63,12 @@ final class SmallCompetitions {
         return file.id();
     }
 
+    /** The public status of a nomination that was only filed. */
+    String status(Competition competition, int n) {
+        return cases.get(file("intake", "council-nomination", answers(competition, n, false)).id())
+                .status();
+    }
+
     /** Officials find the papers in order and no bar. */
     void admit(String number) {
         complete("registrar", number, Map.of("papersBrought", List.of()));
