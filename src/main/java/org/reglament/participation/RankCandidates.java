@@ -26,11 +26,18 @@ public class RankCandidates implements Step {
     private final Competitions competitions;
     private final Rankings rankings;
     private final RankingWords words;
+    private final RatingVotes votes;
     private final CaseFiles cases;
     private final Documents documents;
 
     RankCandidates(
-            Competitions competitions, Rankings rankings, RankingWords words, CaseFiles cases, Documents documents) {
+            Competitions competitions,
+            Rankings rankings,
+            RankingWords words,
+            RatingVotes votes,
+            CaseFiles cases,
+            Documents documents) {
+        this.votes = votes;
         this.competitions = competitions;
         this.rankings = rankings;
         this.words = words;
@@ -57,7 +64,7 @@ public class RankCandidates implements Step {
                 Map.of(
                         "formable", formable,
                         "rankedAt", kept.rankedAt().toString(),
-                        "ranking", words.lines(competition, kept),
+                        "ranking", words.lines(competition, kept, votes.count(competition)),
                         "shortfalls", words.shortfalls(competition, kept.shortfalls())));
         context.set("formable", formable);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reglament.participation.Ranking.Outcome;
 import org.reglament.participation.Ranking.Shortfall;
@@ -22,8 +23,12 @@ public class RankingWords {
         this.messages = messages;
     }
 
-    /** The lines of a protocol: place, number, score, outcome and why. Names stand on pages alone, which ask the consents. */
-    List<Map<String, Object>> lines(Competition competition, Rankings.Kept kept) {
+    /**
+     * The lines of a protocol: place, number, score, outcome and why. Names stand on pages alone, which ask the consents.
+     *
+     * @param votes of citizens, where they were asked
+     */
+    List<Map<String, Object>> lines(Competition competition, Rankings.Kept kept, Map<UUID, Integer> votes) {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (Rankings.Line line : kept.lines()) {
             Map<String, Object> told = new LinkedHashMap<>();
@@ -32,6 +37,9 @@ public class RankingWords {
             told.put("score", line.score().toPlainString().replace('.', ','));
             told.put("outcome", outcome(line.outcome(), RU));
             told.put("why", why(line, competition.rules().groups(), RU));
+            if (competition.ratedTill() != null) {
+                told.put("votes", line.nomination() == null ? 0 : votes.getOrDefault(line.nomination(), 0));
+            }
             lines.add(told);
         }
         return lines;
