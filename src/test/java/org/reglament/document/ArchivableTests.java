@@ -144,6 +144,7 @@ class ArchivableTests {
                 "dueMeasures", "2026-12-15",
                 "answerFiles", List.of("files::1")));
         content.putAll(PlanPaper.facts());
+        content.putAll(SelectionPaper.facts());
         return content;
     }
 
