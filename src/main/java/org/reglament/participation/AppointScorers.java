@@ -84,7 +84,8 @@ public class AppointScorers implements Step {
 
     /** Where the expert council has members, nobody else is its expert. */
     private void sit(String board, List<String> experts) {
-        Set<String> members = boards.seats(board.strip()).stream().map(Seat::login).collect(Collectors.toSet());
+        Set<String> members =
+                boards.seats(board.strip()).stream().map(Seat::login).collect(Collectors.toSet());
         experts.stream()
                 .filter(each -> !members.isEmpty() && !members.contains(each))
                 .findFirst()

@@ -19,10 +19,14 @@ final class SelectionPaper {
                         List.of(
                                 Map.of("code", "parents", "name", "Родители", "atLeast", 1),
                                 Map.of("code", "youth", "name", "Молодёжь <до 35>", "atLeast", 1))),
-                Map.entry("criteria", List.of(Map.of("code", "all", "name", "Знание сферы", "most", 30, "weight", 100))),
+                Map.entry(
+                        "criteria", List.of(Map.of("code", "all", "name", "Знание сферы", "most", 30, "weight", 100))),
                 Map.entry("rankedAt", "2026-12-23T10:15:00Z"),
                 Map.entry(
-                        "ranking", IntStream.rangeClosed(1, 24).mapToObj(SelectionPaper::line).toList()),
+                        "ranking",
+                        IntStream.rangeClosed(1, 24)
+                                .mapToObj(SelectionPaper::line)
+                                .toList()),
                 Map.entry("shortfalls", List.of("эксперты: нужно 3, есть 2")),
                 Map.entry("orderDate", "2026-12-28"),
                 Map.entry("orderNumber", "17"),
@@ -45,7 +49,9 @@ final class SelectionPaper {
                 "outcome",
                 place <= 9 ? "Включён в состав" : place < 20 ? "Резерв" : "Не включён",
                 "why",
-                place <= 9 ? "По баллу" : place == 10 ? "Оставшиеся места нужны по квоте: Молодёжь" : "Мест больше не осталось",
+                place <= 9
+                        ? "По баллу"
+                        : place == 10 ? "Оставшиеся места нужны по квоте: Молодёжь" : "Мест больше не осталось",
                 "votes",
                 place * 7);
     }

@@ -65,7 +65,8 @@ final class SmallCompetitions {
 
     /** The public status of a nomination that was only filed. */
     String status(Competition competition, int n) {
-        return cases.get(file("intake", "council-nomination", answers(competition, n, false)).id())
+        return cases.get(file("intake", "council-nomination", answers(competition, n, false))
+                        .id())
                 .status();
     }
 
