@@ -114,14 +114,15 @@ class NominationCheckTests {
     /** Whoever reads the form agrees to the very text that is kept with the consent. */
     @Test
     void the_form_shows_the_texts_of_the_consents_as_they_are_kept() throws Exception {
-        String kept = Files.readString(Path.of("src/main/resources/db/migration/V170__competition.sql"));
+        String kept = Files.readString(Path.of("src/main/resources/db/migration/V170__competition.sql"))
+                + Files.readString(Path.of("src/main/resources/db/migration/V173__expert_pool.sql"));
         String form = Files.readString(Path.of("forms/council-nomination/apply.form"));
         var texts = new ObjectMapper()
                 .readTree(form).findParents("text").stream()
                         .filter(each -> each.path("id").asText().endsWith("-2026-1"))
                         .toList();
 
-        assertThat(texts).hasSize(2).allSatisfy(text -> assertThat(kept)
+        assertThat(texts).hasSize(3).allSatisfy(text -> assertThat(kept)
                 .contains("'" + text.path("text").asText() + "'")
                 .contains("'" + text.path("properties").path("text_en").asText() + "'"));
     }
