@@ -38,4 +38,9 @@ public record Meeting(
     public boolean cancelled() {
         return cancelledAt != null;
     }
+
+    /** Whether it is at another time or place than it was planned for. */
+    public boolean moved() {
+        return sequence > 0 && !cancelled();
+    }
 }

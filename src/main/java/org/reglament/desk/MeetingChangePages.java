@@ -45,7 +45,7 @@ class MeetingChangePages {
     @PostMapping(ONE + "/move")
     String move(
             @PathVariable UUID id, @RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
-        return change(id, typed, locale, then, () -> {
+        return change(id, "move", typed, locale, then, () -> {
             Instant at =
                     MeetingPages.moment(typed, clock).orElseThrow(() -> new CaseRefusedException("board.plan.when"));
             MeetingChanges.Moved moved = changes.move(login(), id, at, typed.getOrDefault("place", ""));
@@ -59,14 +59,19 @@ class MeetingChangePages {
     @PostMapping(ONE + "/cancel")
     String cancel(
             @PathVariable UUID id, @RequestParam Map<String, String> typed, Locale locale, RedirectAttributes then) {
-        return change(id, typed, locale, then, () -> {
+        return change(id, "cancel", typed, locale, then, () -> {
             changes.cancel(login(), id, typed.getOrDefault("reason", ""));
             return words.getMessage("board.cancel.done", null, locale);
         });
     }
 
     private String change(
-            UUID id, Map<String, String> typed, Locale locale, RedirectAttributes then, Supplier<String> deed) {
+            UUID id,
+            String what,
+            Map<String, String> typed,
+            Locale locale,
+            RedirectAttributes then,
+            Supplier<String> deed) {
         if (!views.reads(login(), id)) {
             throw gone();
         }
@@ -75,10 +80,10 @@ class MeetingChangePages {
         } catch (SecurityException | NoSuchElementException notTheirs) {
             throw gone();
         } catch (CaseRefusedException refused) {
-            // What was typed comes back.
+            // What was typed comes back, under the sentence that says what is wrong with it.
             then.addFlashAttribute("refused", words.getMessage(refused, locale));
             then.addFlashAttribute("typed", typed);
-            then.addFlashAttribute("about", "change");
+            then.addFlashAttribute("about", what);
         }
         return "redirect:" + MeetingPages.ADDRESS + "/" + id;
     }

@@ -162,7 +162,9 @@ class MeetingViews {
     private Shown shown(String login, Meeting meeting, Locale locale) {
         Board board = boards.get(meeting.board());
         boolean keeps = rights.may(login, Action.KEEP_AGENDA, board.key());
-        List<Seat> seats = boards.seats(board.key());
+        // Whoever has left since was there all the same, as the minutes say.
+        List<Seat> seats =
+                boards.seats(board.key(), meeting.ended() ? clock.dateOf(meeting.plannedAt()) : clock.today());
         Set<String> there = meetings.attendance(meeting.id());
         List<AgendaItem> items = agenda.of(meeting.id());
         Set<String> logins = new HashSet<>(seats.stream().map(Seat::login).toList());

@@ -275,7 +275,7 @@ class MeetingChangeTests {
                 .containsExactly(tuple(Seat.Role.CHAIR, "member1"), tuple(Seat.Role.SECRETARY, Question.SECRETARY));
         try (PDDocument pdf = Loader.loadPDF(minutes.pdf(left.id()).orElseThrow())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Подпись за председательствующего (", "Подпись за секретаря заседания (", ", секретарь");
+                    .contains("За председательствующего (", "За секретаря заседания (", ", секретарь");
         }
     }
 
@@ -295,16 +295,16 @@ class MeetingChangeTests {
                         "time", "11:45",
                         "place", "Актовый зал"));
         assertThat(secretary.get(path).text())
-                .contains("Это время уже прошло", "value=\"11:45\"", "value=\"Актовый зал\"");
+                .contains("Это время уже прошло", "href=\"#move-day-day\"", "value=\"11:45\"", "value=\"Актовый зал\"");
         secretary.post(path + "/move", Map.of("day-day", "31", "time", "скоро", "place", "Чердак"));
         assertThat(secretary.get(path).text()).contains("Укажите день и время", "value=\"скоро\"", "value=\"Чердак\"");
         secretary.post(path + "/cancel", Map.of("reason", " "));
-        assertThat(secretary.get(path).text()).contains("Напишите причину");
+        assertThat(secretary.get(path).text()).contains("Напишите причину", "href=\"#cancel-reason\"");
         assertThat(meetings.find(meeting.id()).orElseThrow()).isEqualTo(meeting);
 
         secretary.post(path + "/cancel", Map.of("reason", "Зал занят"));
         assertThat(secretary.get(path).text())
-                .contains("Отменено", "Зал занят")
+                .contains("Заседание отменено", "Зал занят", "Было назначено")
                 .doesNotContain("Составить протокол", "Завершить заседание", "Кто присутствует");
         assertThat(secretary.get("/desk/meetings").text()).contains("Отменено");
         assertThat(new Surfer(http.address()).signIn("member3").get(path).text())
