@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.correspondence.Letter;
 import org.reglament.correspondence.LetterRequest;
 import org.reglament.correspondence.LetterRequest.Enclosure;
 import org.reglament.correspondence.Letters;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes to members: that a vote has opened, that it closes soon, when the board meets. */
 @Component
-class BoardLetters {
+public class BoardLetters {
 
     private final Letters letters;
     private final People people;
@@ -54,9 +55,18 @@ class BoardLetters {
         facts.put("url", address.to("/desk/votes/" + item.id()));
         people.named(logins)
                 .values()
-                .forEach(person ->
-                        letters.send(LetterRequest.of(letter, null, letter + " " + item.id(), Recipient.of(person))
+                .forEach(
+                        person -> letters.send(LetterRequest.of(letter, null, about(item, letter), Recipient.of(person))
                                 .with(facts)));
+    }
+
+    /** What members were sent by correspondence on a question: {@code board-vote}, {@code board-reminder}. */
+    public List<Letter> sent(AgendaItem item, String letter) {
+        return letters.outside(letter, about(item, letter));
+    }
+
+    private static String about(AgendaItem item, String letter) {
+        return letter + " " + item.id();
     }
 
     /** To all members: when and where, and what is on the agenda; with a file for the calendar. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.reglament.board.Agenda;
 import org.reglament.board.AgendaItem;
+import org.reglament.board.BoardLetters;
 import org.reglament.board.Boards;
 import org.reglament.board.Line;
 import org.reglament.board.Meeting;
@@ -24,6 +25,7 @@ import org.reglament.board.Vote;
 import org.reglament.board.Voters;
 import org.reglament.board.Voting;
 import org.reglament.calendar.BusinessClock;
+import org.reglament.correspondence.Letter;
 
 /** Holds the votes that an example tells of, as secretary and members would. */
 final class ExampleVotes {
@@ -35,6 +37,7 @@ final class ExampleVotes {
     private final Meetings meetings;
     private final Minutes minutes;
     private final Voters voters;
+    private final BoardLetters letters;
     private final BusinessClock clock;
 
     ExampleVotes(
@@ -45,6 +48,7 @@ final class ExampleVotes {
             Meetings meetings,
             Minutes minutes,
             Voters voters,
+            BoardLetters letters,
             BusinessClock clock) {
         this.secretariat = secretariat;
         this.voting = voting;
@@ -53,6 +57,7 @@ final class ExampleVotes {
         this.meetings = meetings;
         this.minutes = minutes;
         this.voters = voters;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -88,6 +93,7 @@ final class ExampleVotes {
             secretariat.close(secretary, item.id());
         }
         report.step("members vote on «" + item.title() + "»");
+        letters(item, told.path("letters"), report);
         if (told.has("outcome") || told.path("minutes").asBoolean()) {
             settle.run();
             AgendaItem voted = agenda.find(item.id()).orElseThrow();
@@ -96,6 +102,19 @@ final class ExampleVotes {
                 sign(voted, secretary, report);
             }
         }
+    }
+
+    /** How many members were written to, by name of the letter; each letter names the question. */
+    private void letters(AgendaItem item, JsonNode told, ExampleReport report) {
+        told.properties().forEach(one -> {
+            String name = one.getKey();
+            List<Letter> sent = letters.sent(item, name);
+            same("letters " + name + " of the vote", one.getValue().asInt(), sent.size(), report);
+            sent.stream()
+                    .filter(letter -> !letter.text().contains(item.title()))
+                    .forEach(letter -> report.fail(
+                            "The letter " + name + " to " + letter.recipient() + " does not name the question."));
+        });
     }
 
     /** What the vote came to, in so far as the example says it. */

@@ -92,6 +92,14 @@ class LetterRows {
                 .list());
     }
 
+    List<Letter> outside(String event, String occurrence) {
+        return complete(
+                jdbc.sql(SELECT + "where case_id is null and event = ? and occurrence = ? order by created_at, id")
+                        .params(event, occurrence)
+                        .query(LetterRows::letter)
+                        .list());
+    }
+
     int lost(UUID caseId) {
         return jdbc.sql("select count(*) from letter where case_id = ? and state in ('FAILED', 'GIVEN_UP')")
                 .param(caseId)

@@ -111,6 +111,11 @@ public class Letters {
         return rows.of(caseId);
     }
 
+    /** The letters of that name and occurrence that belong to no case, oldest first. */
+    public List<Letter> outside(String event, String occurrence) {
+        return rows.outside(event, occurrence);
+    }
+
     /** How many letters of a case have not arrived. */
     public int lost(UUID caseId) {
         return rows.lost(caseId);
