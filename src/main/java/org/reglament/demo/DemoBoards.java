@@ -52,6 +52,10 @@ class DemoBoards implements ApplicationRunner {
             new String[] {"представитель СМИ", "3"},
             new String[] {"независимый эксперт", "7"});
 
+    /** What the experts of the expert council are elsewhere. */
+    private static final List<String> EXPERTS =
+            List.of("доцент кафедры государственного управления", "аналитик независимого центра", "юрист, медиатор");
+
     private final Boards boards;
     private final People people;
     private final BusinessClock clock;
@@ -105,6 +109,11 @@ class DemoBoards implements ApplicationRunner {
         seat(COMMISSION, secretary, Seat.Role.SECRETARY, "консультант проектного офиса", "", false);
         for (int n = 0; n < 5; n++) {
             seat("competition-commission", "member" + (n + 1), role(n), MEMBERS.get(n)[0], "", true);
+        }
+        for (int n = 0; n < EXPERTS.size(); n++) {
+            String login = "board.expert" + (n + 1);
+            people.put(DemoNames.person(440 + n, login), hash, null);
+            seat("expert-council", login, role(n), EXPERTS.get(n), "", true);
         }
         seat("competition-commission", secretary, Seat.Role.SECRETARY, "консультант проектного офиса", "", false);
     }

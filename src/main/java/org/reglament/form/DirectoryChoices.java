@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.reglament.directory.Bodies;
 import org.reglament.directory.People;
 import org.reglament.directory.People.Appointed;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Options that any form may take from the directory, by the names {@code bodies}, {@code otherBodies},
- * {@code receivingBodies} and {@code accusedOfficials}. */
+/**
+ * Options that any form may take from the directory, by the names {@code bodies}, {@code otherBodies},
+ * {@code receivingBodies} and {@code accusedOfficials}, and what other parts offer.
+ */
 @Component
 public class DirectoryChoices {
 
@@ -34,11 +37,13 @@ public class DirectoryChoices {
     private final Bodies bodies;
     private final People people;
     private final MessageSource words;
+    private final ObjectProvider<OfferedChoices> offered;
 
-    DirectoryChoices(Bodies bodies, People people, MessageSource words) {
+    DirectoryChoices(Bodies bodies, People people, MessageSource words, ObjectProvider<OfferedChoices> offered) {
         this.bodies = bodies;
         this.people = people;
         this.words = words;
+        this.offered = offered;
     }
 
     /**
@@ -46,36 +51,44 @@ public class DirectoryChoices {
      * head is named by the post, for example {@code minzdrav:head}: accounts are nobody's business.
      */
     public Map<String, @Nullable Object> open(Form form, Locale locale) {
-        return of(form, "", () -> heads(locale));
+        return of(form, "", "", locale, () -> heads(locale));
     }
 
     /** For an official's form: all bodies and all who hold posts, by account, those of {@code body} first. */
     public Map<String, @Nullable Object> official(Form form, String body, Locale locale) {
-        return of(form, body, () -> officials(body, locale));
+        return of(form, body, body, locale, () -> officials(body, locale));
     }
 
     /** To show officials what was answered in a form of either kind: a post stays what it is, whoever holds it by now. */
     public Map<String, @Nullable Object> answered(Form form, String body, Locale locale) {
-        return of(form, "", () -> Stream.concat(posts(locale).stream(), officials(body, locale).stream())
+        return of(form, "", body, locale, () -> Stream.concat(posts(locale).stream(), officials(body, locale).stream())
                 .toList());
     }
 
-    /** Nothing is read that the form does not ask for. */
-    private Map<String, @Nullable Object> of(Form form, String body, Supplier<List<Map<String, String>>> officials) {
+    /**
+     * Nothing is read that the form does not ask for.
+     *
+     * @param left the body that is not among the others
+     */
+    private Map<String, @Nullable Object> of(
+            Form form, String left, String body, Locale locale, Supplier<List<Map<String, String>>> officials) {
         Map<String, @Nullable Object> choices = new LinkedHashMap<>();
         Set<String> wanted = form.inputs();
         if (wanted.contains(BODIES)) {
             choices.put(BODIES, bodies(""));
         }
         if (wanted.contains(OTHERS)) {
-            choices.put(OTHERS, bodies(body));
+            choices.put(OTHERS, bodies(left));
         }
         if (wanted.contains(RECEIVERS)) {
-            choices.put(RECEIVERS, bodies(body));
+            choices.put(RECEIVERS, bodies(left));
         }
         if (wanted.contains(OFFICIALS)) {
             choices.put(OFFICIALS, officials.get());
         }
+        offered.stream()
+                .filter(each -> wanted.contains(each.name()))
+                .forEach(each -> choices.put(each.name(), each.in(body, locale)));
         return choices;
     }
 

@@ -130,7 +130,16 @@ class BoardKeepingTests {
 
     @Test
     void a_board_has_one_chair_one_secretary_and_nobody_sits_twice() {
-        String board = "expert-council";
+        String board = "board-of-seats";
+        boards.put(
+                new Board(
+                        board,
+                        "Совет мест",
+                        "Board of seats",
+                        Board.Kind.EXPERT_POOL,
+                        null,
+                        boards.get("expert-council").rules()),
+                90);
         keeping.seat("admin", seat(board, "member8", Seat.Role.CHAIR, LocalDate.of(2027, 12, 31)));
         Seat chair = boards.history(board).get(0);
 
