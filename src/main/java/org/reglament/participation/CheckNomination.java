@@ -25,9 +25,9 @@ import org.springframework.context.MessageSource;
         does =
                 @Words(
                         ru =
-                                "Находит, каких документов нет, и считает возраст, срок регистрации и заявки той же организации",
+                                "Находит, каких документов нет, и считает возраст, срок регистрации, заявки той же организации и место в нынешнем составе",
                         en =
-                                "finds which papers are missing and computes what follows from dates; content `complete`, `missingPapers`, `missingPapersText`, `adult`, `oldEnough`, `secondOfOrganisation`"),
+                                "finds which papers are missing and computes what follows from dates; content `complete`, `missingPapers`, `missingPapersText`, `adult`, `oldEnough`, `secondOfOrganisation`, `sitsNow` – whether the candidate sits in the council that is there now"),
         inputs = {
             @Input(
                     name = "months",
@@ -39,10 +39,19 @@ import org.springframework.context.MessageSource;
                                     en = "Months since the organisation was registered"),
                     help = @Words(ru = "Не меньше, например 12", en = "at least, for example 12"))
         },
-        sets = {"complete", "missingPapers", "missingPapersText", "adult", "oldEnough", "secondOfOrganisation"})
+        sets = {
+            "complete",
+            "missingPapers",
+            "missingPapersText",
+            "adult",
+            "oldEnough",
+            "secondOfOrganisation",
+            "sitsNow"
+        })
 public class CheckNomination implements Step {
     private final Nominations nominations;
     private final Competitions competitions;
+    private final CouncilBefore before;
     private final CaseFiles cases;
     private final BusinessClock clock;
     private final MessageSource messages;
@@ -50,11 +59,13 @@ public class CheckNomination implements Step {
     CheckNomination(
             Nominations nominations,
             Competitions competitions,
+            CouncilBefore before,
             CaseFiles cases,
             BusinessClock clock,
             MessageSource messages) {
         this.nominations = nominations;
         this.competitions = competitions;
+        this.before = before;
         this.cases = cases;
         this.clock = clock;
         this.messages = messages;
@@ -79,6 +90,7 @@ public class CheckNomination implements Step {
         told.put("adult", check.adult());
         told.put("oldEnough", check.oldEnough());
         told.put("secondOfOrganisation", nominations.second(nomination));
+        told.put("sitsNow", before.has(competition, content));
         cases.note(caseId, context.element(), "system", told);
         told.forEach((name, value) -> {
             if (value instanceof Boolean) {

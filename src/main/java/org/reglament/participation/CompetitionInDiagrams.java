@@ -88,6 +88,7 @@ class CompetitionInDiagrams implements DiagramWord {
                             each.organisation(),
                             each.group(),
                             each.expert(),
+                            each.returning(),
                             each.filedAt(),
                             competition.rules().threshold()))
                     .toList();

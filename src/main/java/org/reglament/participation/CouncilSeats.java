@@ -211,6 +211,7 @@ public class CouncilSeats {
                 nomination.organisation(),
                 nomination.group(),
                 nomination.expert(),
+                nomination.returning(),
                 nomination.filedAt(),
                 competition.rules().threshold());
     }

@@ -29,7 +29,14 @@ import org.reglament.step.Verb.Words;
                         @Option(value = "refused", words = @Words(ru = "Не допущен", en = "refused")),
                         @Option(value = "withdrawn", words = @Words(ru = "Заявка отозвана", en = "withdrawn")),
                         @Option(value = "filed", words = @Words(ru = "Проверяется вновь", en = "checked anew"))
-                    })
+                    }),
+            @Input(
+                    name = "returning",
+                    label = @Words(ru = "Из прежнего состава", en = "Of the council before"),
+                    help =
+                            @Words(
+                                    ru = "true, если кандидат входит в нынешний состав совета",
+                                    en = "`true` where the candidate sits in the council that is there now"))
         })
 public class DecideNomination implements Step {
     private final Nominations nominations;
@@ -46,6 +53,8 @@ public class DecideNomination implements Step {
         State state = State.of(context.required("state").strip());
         nominations.of(caseId).ifPresent(nomination -> {
             nominations.decide(caseId, state);
+            context.input("returning")
+                    .ifPresent(given -> nominations.returning(caseId, "true".equals(String.valueOf(given))));
             checked.tell(nomination);
         });
     }

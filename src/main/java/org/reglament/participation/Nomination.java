@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation its state number
  * @param group code of the reference group; empty for none
+ * @param returning whether the candidate sits in the council before this one, as found when checked
  * @param round in which of the two announcements it was filed
  */
 public record Nomination(
@@ -19,6 +20,7 @@ public record Nomination(
         String organisation,
         String group,
         boolean expert,
+        boolean returning,
         Instant filedAt,
         int round,
         State state,

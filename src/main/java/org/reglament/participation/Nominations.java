@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Nominations {
     private static final String SELECT =
-            "select case_id, number, competition, organisation, group_code, expert, filed_at, round, state, decided_at"
+            "select case_id, number, competition, organisation, group_code, expert, sat_before, filed_at, round, state, decided_at"
                     + " from nomination";
 
     private final JdbcClient jdbc;
@@ -117,6 +117,14 @@ public class Nominations {
                 .update();
     }
 
+    /** Records whether the candidate sits in the council before this one. */
+    @Transactional
+    public void returning(UUID caseId, boolean returning) {
+        jdbc.sql("update nomination set sat_before = ? where case_id = ?")
+                .params(returning, caseId)
+                .update();
+    }
+
     private static Nomination read(ResultSet row, int n) throws SQLException {
         return new Nomination(
                 row.getObject("case_id", UUID.class),
@@ -125,6 +133,7 @@ public class Nominations {
                 row.getString("organisation"),
                 row.getString("group_code"),
                 row.getBoolean("expert"),
+                row.getBoolean("sat_before"),
                 moment(row, "filed_at"),
                 row.getInt("round"),
                 State.of(row.getString("state")),

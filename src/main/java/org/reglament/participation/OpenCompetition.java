@@ -59,6 +59,15 @@ import org.reglament.step.Verb.Words;
                     label = @Words(ru = "Доля экспертов", en = "Part of experts"),
                     help = @Words(ru = "Не меньше, например 1/3", en = "at least, for example `1/3`")),
             @Input(
+                    name = "renewed",
+                    required = true,
+                    initial = "${setting.text('renewed', '1/3')}",
+                    label = @Words(ru = "Доля новых членов", en = "Part of newcomers"),
+                    help =
+                            @Words(
+                                    ru = "Не меньше; в прежнем составе их нет",
+                                    en = "at least; those who did not sit in the council before")),
+            @Input(
                     name = "perOrganisation",
                     required = true,
                     initial = "${setting.number('per-organisation', 1)}",

@@ -34,6 +34,7 @@ public final class OpenRecord {
         told.put("smallest", rules.smallest());
         told.put("threshold", rules.threshold().toPlainString());
         told.put("experts", rules.experts().toString());
+        told.put("renewed", rules.renewed().toString());
         told.put("perOrganisation", rules.perOrganisation());
         told.put("scorers", rules.scorers());
         told.put("term", rules.term());
@@ -49,7 +50,7 @@ public final class OpenRecord {
     /** The admitted candidates, by number. */
     public static String candidates(Collection<Contender> contenders) {
         return csv(
-                List.of("number", "organisation", "group", "expert", "filedAt"),
+                List.of("number", "organisation", "group", "expert", "filedAt", "returning"),
                 contenders.stream()
                         .sorted(Comparator.comparing(Contender::number))
                         .map(each -> List.of(
@@ -57,7 +58,8 @@ public final class OpenRecord {
                                 each.organisation(),
                                 each.group(),
                                 String.valueOf(each.expert()),
-                                each.filedAt().toString()))
+                                each.filedAt().toString(),
+                                String.valueOf(each.returning())))
                         .toList());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Who is taken into a council, by the published rule: candidates are taken by their scores; one is passed over only
- * where otherwise too few seats would be left for a group or for the experts.
+ * where otherwise too few seats would be left for a group, for the experts or for newcomers.
  *
  * @param size how many are taken
  * @param places best score first; equal scores share a place
@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
  */
 public record Ranking(int size, List<Place> places, List<Shortfall> shortfalls) {
 
-    /** In these the shortfall is of members altogether, or of experts; all others name a reference group. */
+    /** In these the shortfall is of members altogether, of experts or of newcomers; all others name a reference group. */
     public static final String MEMBERS = "members";
 
     public static final String EXPERTS = "experts";
+
+    public static final String NEWCOMERS = "newcomers";
 
     /** What becomes of a candidate. */
     public enum Outcome {
@@ -53,7 +55,7 @@ public record Ranking(int size, List<Place> places, List<Shortfall> shortfalls) 
      *
      * @param place by the score alone
      * @param turn in which they were taken, or their turn in the reserve; 0 below the threshold
-     * @param quotas for which they were passed over: codes of groups, {@link #EXPERTS}
+     * @param quotas for which they were passed over: codes of groups, {@link #EXPERTS}, {@link #NEWCOMERS}
      */
     public record Place(
             int place, Contender contender, Outcome outcome, Reason reason, int turn, List<String> quotas) {}
@@ -169,6 +171,10 @@ public record Ranking(int size, List<Place> places, List<Shortfall> shortfalls) 
         int wanted = rules.experts().ofAll(quotas.size());
         if (quotas.experts() < wanted) {
             found.add(new Shortfall(EXPERTS, wanted, quotas.experts()));
+        }
+        int newcomers = rules.renewed().ofAll(quotas.size());
+        if (quotas.newcomers() < newcomers) {
+            found.add(new Shortfall(NEWCOMERS, newcomers, quotas.newcomers()));
         }
         return List.copyOf(found);
     }

@@ -74,7 +74,7 @@ public class RankingWords {
 
     private String quota(String code, List<ReferenceGroup> groups, Locale locale) {
         return switch (code) {
-            case Ranking.EXPERTS, Ranking.MEMBERS -> say("selection.quota." + code, locale);
+            case Ranking.EXPERTS, Ranking.NEWCOMERS, Ranking.MEMBERS -> say("selection.quota." + code, locale);
             default ->
                 groups.stream()
                         .filter(group -> group.code().equals(code))

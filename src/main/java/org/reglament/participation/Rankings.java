@@ -110,6 +110,7 @@ public class Rankings {
                         each.organisation(),
                         each.group(),
                         each.expert(),
+                        each.returning(),
                         each.filedAt(),
                         ScoreSheet.score(
                                 competition.rules().criteria(),

@@ -37,10 +37,12 @@ public final class Replacement {
         return Optional.ofNullable(best);
     }
 
-    /** How many members of groups and experts it lacks. */
+    /** How many members of groups, experts and newcomers it lacks. */
     private static int missing(SelectionRules rules, List<Contender> council) {
         int experts = (int) council.stream().filter(Contender::expert).count();
-        int missing = Math.max(0, rules.experts().ofAll(council.size()) - experts);
+        int newcomers = (int) council.stream().filter(each -> !each.returning()).count();
+        int missing = Math.max(0, rules.experts().ofAll(council.size()) - experts)
+                + Math.max(0, rules.renewed().ofAll(council.size()) - newcomers);
         for (ReferenceGroup group : rules.groups()) {
             int there = (int) council.stream()
                     .filter(each -> each.group().equals(group.code()))

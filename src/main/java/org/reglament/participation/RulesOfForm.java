@@ -56,6 +56,7 @@ class RulesOfForm {
                 smallest,
                 threshold,
                 Part.parse(context.required("experts")),
+                Part.parse(context.required("renewed")),
                 number(context, "perOrganisation"),
                 number(context, "scorers"),
                 number(context, "years"),

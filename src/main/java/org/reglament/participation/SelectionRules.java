@@ -12,6 +12,7 @@ import java.util.Set;
  * @param smallest how many there must be at least for a council
  * @param threshold the score below which nobody is taken
  * @param experts the part of the council that experts have at least, for example {@code 1/3}
+ * @param renewed the part of the council that people have at least who do not sit in the council before it
  * @param perOrganisation how many candidates of one organisation may sit in it
  * @param scorers how many must have scored each candidate at least
  * @param term for how many years the council is formed
@@ -21,6 +22,7 @@ public record SelectionRules(
         int smallest,
         BigDecimal threshold,
         Part experts,
+        Part renewed,
         int perOrganisation,
         int scorers,
         int term,

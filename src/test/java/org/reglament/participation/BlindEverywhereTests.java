@@ -28,7 +28,7 @@ class BlindEverywhereTests {
     private static final String BODY = "krasnoznamensk";
     private static final String FIRST = "lawyer." + BODY;
     private static final String SECOND = "executor2." + BODY;
-    private static final String EXPERT = "executor.project-office";
+    private static final String EXPERT = "board.expert1";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     /** So unlike any other number that whoever shows it has read the points. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.reglament.kit.Http;
 import org.reglament.kit.ReglamentTest;
 import org.reglament.kit.Surfer;
 import org.reglament.participation.Consents.Kind;
+import org.reglament.signin.Citizen;
+import org.reglament.signin.IdentityLevel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody reads another's points before all are locked, and nobody is named who does not agree to it. */
@@ -25,7 +28,7 @@ class BlindScoresTests {
     private static final String BODY = "krasnoznamensk";
     private static final String FIRST = "lawyer." + BODY;
     private static final String SECOND = "executor2." + BODY;
-    private static final String EXPERT = "executor.project-office";
+    private static final String EXPERT = "board.expert1";
     /** So unlike any other number that whoever shows it has read the points. */
     private static final int TOLD = 77_191;
 
@@ -54,6 +57,9 @@ class BlindScoresTests {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    RatingVotes votes;
 
     @Autowired
     BusinessClock clock;
@@ -185,6 +191,41 @@ class BlindScoresTests {
         assertThatExceptionOfType(CaseRefusedException.class)
                 .isThrownBy(() -> scorers.appoint(competition, List.of(FIRST, SECOND, "head." + BODY), Set.of(EXPERT)))
                 .withMessage("selection.refused.experts");
+    }
+
+    @Test
+    void a_citizen_has_one_vote_in_the_window_and_nobody_counts_before_it_ends() {
+        Competition competition = competition();
+        UUID one = nominated(competition, 8, true);
+        UUID two = nominated(competition, 9, true);
+        Citizen citizen = new Citizen("rating@example.org", IdentityLevel.EMAIL);
+        Citizen other = new Citizen("rating2@example.org", IdentityLevel.EMAIL);
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> votes.give(competition, citizen, one))
+                .withMessage("selection.refused.vote-closed");
+        Instant now = clock.instant();
+        competitions.rate(competition, now.minusSeconds(60), now.plusSeconds(600));
+        Competition open = again(competition);
+        votes.give(open, citizen, one);
+        votes.give(open, citizen, two);
+        votes.give(open, other, two);
+        assertThat(votes.of(open, citizen)).contains(two);
+        assertThat(votes.count(open)).isEmpty();
+        UUID elsewhere = nominated(competition(), 10, true);
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> votes.give(open, citizen, elsewhere))
+                .withMessage("selection.refused.candidate");
+
+        competitions.rate(competition, now.minusSeconds(60), now.minusSeconds(1));
+        Competition over = again(competition);
+        assertThat(votes.count(over)).containsExactly(Map.entry(two, 2));
+        assertThatExceptionOfType(CaseRefusedException.class)
+                .isThrownBy(() -> votes.give(over, other, one))
+                .withMessage("selection.refused.vote-closed");
+    }
+
+    private Competition again(Competition competition) {
+        return competitions.find(competition.number()).orElseThrow();
     }
 
     @Test

@@ -133,6 +133,7 @@ class NominationCheckTests {
                 9,
                 new BigDecimal("50"),
                 new SelectionRules.Part(1, 3),
+                new SelectionRules.Part(1, 3),
                 1,
                 3,
                 3,

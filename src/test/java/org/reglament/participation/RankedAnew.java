@@ -32,6 +32,7 @@ final class RankedAnew {
         String group = "";
         boolean expert;
         String filedAt = "";
+        boolean returning;
         long hundredths;
         String outcome = "";
         String reason = "";
@@ -49,6 +50,7 @@ final class RankedAnew {
             one.group = line[2];
             one.expert = line[3].equals("true");
             one.filedAt = Instant.parse(line[4]).toString();
+            one.returning = line[5].equals("true");
             candidates.add(one);
             byNumber.put(one.number, one);
         }
@@ -158,9 +160,6 @@ final class RankedAnew {
     private List<Candidate> seat(List<Candidate> standing) {
         int seats = Math.min(rules.get("seats").asInt(), standing.size());
         int smallest = Math.min(rules.get("smallest").asInt(), seats);
-        String[] part = rules.get("experts").asText().split("/");
-        int of = Integer.parseInt(part[0]);
-        int whole = Integer.parseInt(part[1]);
         Map<String, Integer> wanted = new LinkedHashMap<>();
         groups.forEach((code, atLeast) -> {
             int there = (int)
@@ -180,33 +179,56 @@ final class RankedAnew {
         List<Integer> councils = List.of();
         int size = seats;
         int experts = 0;
+        int newcomers = 0;
         for (int n = seats; n >= smallest && councils.isEmpty(); n--) {
             size = n;
-            // As many as it takes for of/whole of the council.
-            experts = 0;
-            while (experts * whole < n * of) {
-                experts++;
-            }
-            councils = councils(standing, n, experts, wanted);
+            experts = part("experts", n);
+            newcomers = part("renewed", n);
+            councils = councils(standing, n, experts, newcomers, wanted);
         }
         if (councils.isEmpty()) {
             size = seats;
-            int ideal = 0;
-            while (ideal * whole < size * of) {
-                ideal++;
-            }
-            experts = ideal;
+            experts = part("experts", size) + 1;
             while (councils.isEmpty()) {
                 experts--;
-                councils = councils(standing, size, experts, wanted);
+                councils = councils(standing, size, experts, 0, wanted);
             }
-            shortfalls.add("experts:" + ideal + ":" + experts);
+            List<Integer> most = List.of();
+            newcomers = part("renewed", size) + 1;
+            while (most.isEmpty()) {
+                newcomers--;
+                most = councils(standing, size, experts, newcomers, wanted);
+            }
+            councils = most;
+            shortfall("experts", part("experts", size), experts);
+            shortfall("newcomers", part("renewed", size), newcomers);
         }
-        return choose(standing, councils, size, experts, wanted);
+        return choose(standing, councils, size, experts, newcomers, wanted);
+    }
+
+    private void shortfall(String of, int ideal, int found) {
+        if (found < ideal) {
+            shortfalls.add(of + ":" + ideal + ":" + found);
+        }
+    }
+
+    /** How many members it takes for that part of a council. */
+    private int part(String rule, int council) {
+        String[] part = rules.get(rule).asText().split("/");
+        int many = 0;
+        while (many * Integer.parseInt(part[1]) < council * Integer.parseInt(part[0])) {
+            many++;
+        }
+        return many;
     }
 
     private List<Candidate> choose(
-            List<Candidate> standing, List<Integer> councils, int size, int experts, Map<String, Integer> wanted) {
+            List<Candidate> standing,
+            List<Integer> councils,
+            int size,
+            int experts,
+            int newcomers,
+            Map<String, Integer> wanted) {
         List<Candidate> seated = new ArrayList<>();
         List<Candidate> waiting = new ArrayList<>(standing);
         while (seated.size() < size) {
@@ -228,6 +250,9 @@ final class RankedAnew {
                 if (seated.stream().filter(each -> each.expert).count() < experts) {
                     missing.add("experts");
                 }
+                if (seated.stream().filter(each -> !each.returning).count() < newcomers) {
+                    missing.add("newcomers");
+                }
                 next.quotas = String.join(" ", missing);
             } else {
                 councils = with;
@@ -240,9 +265,9 @@ final class RankedAnew {
         return seated;
     }
 
-    /** Every council of that size that has its experts and groups, as a set of bits. */
+    /** Every council of that size that has its experts, newcomers and groups, as a set of bits. */
     private static List<Integer> councils(
-            List<Candidate> standing, int size, int experts, Map<String, Integer> wanted) {
+            List<Candidate> standing, int size, int experts, int newcomers, Map<String, Integer> wanted) {
         List<Integer> found = new ArrayList<>();
         for (int set = 0; set < 1 << standing.size(); set++) {
             if (Integer.bitCount(set) != size) {
@@ -255,7 +280,8 @@ final class RankedAnew {
                     council.add(standing.get(n));
                 }
             }
-            boolean all = council.stream().filter(each -> each.expert).count() >= experts;
+            boolean all = council.stream().filter(each -> each.expert).count() >= experts
+                    && council.stream().filter(each -> !each.returning).count() >= newcomers;
             for (Map.Entry<String, Integer> group : wanted.entrySet()) {
                 all &= council.stream()
                                 .filter(each -> each.group.equals(group.getKey()))

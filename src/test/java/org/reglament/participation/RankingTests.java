@@ -107,6 +107,39 @@ class RankingTests {
     }
 
     @Test
+    void a_part_of_the_council_is_new_and_experts_come_before_newcomers() {
+        SelectionRules rules = rules(3, 3, "50", "1/3", "2/3");
+        List<Contender> all = List.of(
+                before("A", "95", false),
+                before("B", "90", true),
+                one("C", "85", "", false),
+                before("D", "80", true),
+                one("E", "75", "", false));
+
+        Ranking ranking = Ranking.of(rules, all);
+        assertThat(numbers(ranking, Outcome.SEAT)).containsExactly("B", "C", "E");
+        assertThat(ranking.of(Outcome.RESERVE))
+                .filteredOn(place -> place.contender().number().equals("A"))
+                .singleElement()
+                .satisfies(place -> assertThat(place.quotas()).containsExactly(Ranking.EXPERTS, Ranking.NEWCOMERS));
+        // Both cannot be had of these: the expert sits, and one newcomer is missing.
+        Ranking few = Ranking.of(rules, all.subList(0, 3));
+        assertThat(numbers(few, Outcome.SEAT)).containsExactly("A", "B", "C");
+        assertThat(few.shortfalls()).containsExactly(new Shortfall(Ranking.NEWCOMERS, 2, 1));
+    }
+
+    @Test
+    void whoever_comes_from_the_reserve_keeps_the_part_of_newcomers() {
+        SelectionRules rules = rules(3, 1, "50", "0/1", "2/3");
+
+        assertThat(Replacement.of(
+                        rules,
+                        List.of(before("A", "95", false), one("B", "90", "", false)),
+                        List.of(before("C", "85", false), one("D", "80", "", false))))
+                .hasValueSatisfying(next -> assertThat(next.number()).isEqualTo("D"));
+    }
+
+    @Test
     void of_one_organisation_the_best_stands_and_the_other_waits() {
         Ranking ranking = Ranking.of(
                 rules(2, 1, "50", "0/1"),
@@ -311,6 +344,7 @@ class RankingTests {
                 smallest,
                 highest.multiply(BigDecimal.valueOf(random.nextInt(4), 1)).setScale(2, RoundingMode.DOWN),
                 new Part(random.nextInt(3), 3),
+                new Part(random.nextInt(4), 4),
                 1 + random.nextInt(2),
                 3,
                 3,
@@ -338,6 +372,7 @@ class RankingTests {
                     "10239" + random.nextInt(8),
                     List.of("a", "b", "c", "").get(random.nextInt(4)),
                     random.nextInt(3) == 0,
+                    random.nextInt(2) == 0,
                     MORNING.plusSeconds(random.nextInt(4)),
                     ScoreSheet.score(rules.criteria(), sheets)));
         }
@@ -346,11 +381,17 @@ class RankingTests {
 
     private static SelectionRules rules(
             int seats, int smallest, String threshold, String experts, ReferenceGroup... groups) {
+        return rules(seats, smallest, threshold, experts, "0/1", groups);
+    }
+
+    private static SelectionRules rules(
+            int seats, int smallest, String threshold, String experts, String renewed, ReferenceGroup... groups) {
         return new SelectionRules(
                 seats,
                 smallest,
                 new BigDecimal(threshold),
                 Part.parse(experts),
+                Part.parse(renewed),
                 1,
                 3,
                 3,
@@ -366,13 +407,31 @@ class RankingTests {
         return one(number, score, "", false);
     }
 
+    /** One of the council before. */
+    private Contender before(String number, String score, boolean expert) {
+        return new Contender(
+                number,
+                "org-of-" + number,
+                "",
+                expert,
+                true,
+                MORNING.plusSeconds(filed++),
+                new BigDecimal(score).setScale(2));
+    }
+
     private Contender one(String number, String score, String group, boolean expert) {
         return contender(number, score, group, expert, "org-of-" + number);
     }
 
     private Contender contender(String number, String score, String group, boolean expert, String organisation) {
         return new Contender(
-                number, organisation, group, expert, MORNING.plusSeconds(filed++), new BigDecimal(score).setScale(2));
+                number,
+                organisation,
+                group,
+                expert,
+                false,
+                MORNING.plusSeconds(filed++),
+                new BigDecimal(score).setScale(2));
     }
 
     private static List<String> numbers(Ranking ranking, Outcome outcome) {

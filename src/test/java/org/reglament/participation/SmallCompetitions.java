@@ -44,22 +44,28 @@ final class SmallCompetitions {
                 1,
                 BigDecimal.ZERO,
                 new SelectionRules.Part(0, 1),
+                new SelectionRules.Part(0, 1),
                 1,
                 3,
                 3,
-                List.of(),
+                List.of(new ReferenceGroup("drivers", "Водители", "Drivers", 0)),
                 List.of(new Criterion("all", "Всё", "", 99_999, 100)));
         return competitions.open(
                 file, "Общественный совет", rules, clock.instant().plus(Duration.ofDays(15)));
     }
 
     UUID nominated(Competition competition, int n, boolean published) {
+        return nominated(competition, n, published, Map.of("citizenship", "ru"));
+    }
+
+    /** @param found what the lawyer's check has shown */
+    UUID nominated(Competition competition, int n, boolean published, Map<String, Object> found) {
         CaseFile file = file("intake", "council-nomination", answers(competition, n, published));
         complete(
                 "registrar",
                 file.number(),
                 Map.of("papersBrought", List.of("LETTER", "DECISION", "BIOGRAPHY", "JOINING", "RESTRICTIONS")));
-        complete("lawyer", file.number(), Map.of("citizenship", "ru"));
+        complete("lawyer", file.number(), found);
         return file.id();
     }
 
