@@ -242,6 +242,11 @@ class MeetingChangeTests {
                 .hasMessage("board.refused.begun");
         assertThat(told("board-cancelled", meeting.id())).isEmpty();
         secretariat.end(Question.SECRETARY, meeting.id());
+        assertThat(new Surfer(http.address())
+                        .signIn("member3")
+                        .get("/desk/meetings/" + meeting.id())
+                        .text())
+                .contains("Кто присутствовал", "Кворум был.");
     }
 
     @Test
@@ -305,7 +310,7 @@ class MeetingChangeTests {
         secretary.post(path + "/cancel", Map.of("reason", "Зал занят"));
         assertThat(secretary.get(path).text())
                 .contains("Заседание отменено", "Зал занят", "Было назначено")
-                .doesNotContain("Составить протокол", "Завершить заседание", "Кто присутствует");
+                .doesNotContain("Составить протокол", "Завершить заседание", "Кто присутств");
         assertThat(secretary.get("/desk/meetings").text()).contains("Отменено");
         assertThat(new Surfer(http.address()).signIn("member3").get(path).text())
                 .contains("Зал занят");
