@@ -141,6 +141,9 @@ final class ExampleVotes {
         result.lines().stream()
                 .filter(line -> !line.outcome().code().equals(best))
                 .forEach(line -> lines.put(line.code(), line.outcome().code()));
+        Map<String, String> hints = new LinkedHashMap<>();
+        item.options().forEach(option -> hints.put(option.code(), option.hint()));
+        found.put("hints", hints);
         found.put("rows", result.lines().size());
         found.put("otherwise", lines);
         found.forEach((what, value) -> {
