@@ -39,8 +39,8 @@ public record Meeting(
         return cancelledAt != null;
     }
 
-    /** Whether it is at another time or place than it was planned for. */
+    /** Whether it will be at another time or place than it was planned for. */
     public boolean moved() {
-        return sequence > 0 && !cancelled();
+        return sequence > 0 && !ended();
     }
 }

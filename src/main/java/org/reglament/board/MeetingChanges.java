@@ -142,7 +142,11 @@ public class MeetingChanges {
         if (!after.absentee()) {
             letters.cancelled(after, boards.get(after.board()), boards.members(after.board()));
         }
-        record("meeting-cancelled", login, before, Map.of("at", said(before), "reason", why));
+        record(
+                after.absentee() ? "vote-cancelled" : "meeting-cancelled",
+                login,
+                before,
+                Map.of("at", said(before), "reason", why));
     }
 
     /** The meeting, held with its questions, where it may still be changed: nothing was decided at it. */

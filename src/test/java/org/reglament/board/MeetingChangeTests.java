@@ -2,7 +2,6 @@ package org.reglament.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +23,7 @@ import org.reglament.procedure.Procedures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was planned changes: a meeting is moved, cancelled, gets more questions, or is signed for by others. */
+/** What was planned changes: a meeting is moved, cancelled, or gets more questions. */
 @ReglamentTest
 class MeetingChangeTests {
 
@@ -60,9 +56,6 @@ class MeetingChangeTests {
 
     @Autowired
     Minutes minutes;
-
-    @Autowired
-    Signers signers;
 
     @Autowired
     Voting voting;
@@ -224,6 +217,26 @@ class MeetingChangeTests {
     }
 
     @Test
+    void a_vote_by_correspondence_is_cancelled_quietly_and_never_moved() {
+        Meeting vote =
+                secretariat.plan(Question.SECRETARY, new Meetings.Plan(Question.BOARD, true, clock.instant(), ""));
+        AgendaItem item = ask("План отменённого голосования");
+        secretariat.take(Question.SECRETARY, vote.id(), List.of(item.id()));
+        assertThatThrownBy(() -> changes.move(
+                        Question.SECRETARY, vote.id(), clock.instant().plus(Duration.ofDays(30)), ""))
+                .hasMessage("board.move.absentee");
+
+        changes.cancel(Question.SECRETARY, vote.id(), "Рассмотрят очно");
+
+        assertThat(agenda.waiting(Question.BOARD)).extracting(AgendaItem::id).contains(item.id());
+        assertThat(told("board-cancelled", vote.id()))
+                .as("nobody knew of it yet")
+                .isEmpty();
+        assertThat(keeping.history(Question.SECRETARY, Question.BOARD).get(0).action())
+                .isEqualTo("vote-cancelled");
+    }
+
+    @Test
     void while_a_vote_is_open_or_after_one_a_meeting_is_neither_moved_nor_cancelled() {
         Meeting meeting = plan(1);
         AgendaItem item = ask("План под голосованием");
@@ -247,41 +260,6 @@ class MeetingChangeTests {
                         .get("/desk/meetings/" + meeting.id())
                         .text())
                 .contains("Кто присутствовал", "Кворум был.");
-    }
-
-    @Test
-    void who_holds_the_seat_today_signs_for_who_has_left_it_and_the_minutes_say_so() throws Exception {
-        Meeting meeting = secretariat.plan(
-                Question.SECRETARY, new Meetings.Plan(Question.BOARD, false, clock.instant(), "Зал 214"));
-        secretariat.end(Question.SECRETARY, meeting.id());
-        minutes.draw(Question.SECRETARY, meeting.id());
-        assertThat(signers.as("member1", meeting)).contains(Seat.Role.CHAIR);
-        assertThat(signers.as(Question.SECRETARY, meeting)).contains(Seat.Role.SECRETARY);
-
-        assertThat(signers.as("member2", meeting))
-                .as("no deputy while who presided can sign")
-                .isEmpty();
-
-        // Both sit there as plain members: they have left the seats that they held at the meeting.
-        jdbc.sql("update meeting set chair = 'member10', secretary = 'member11' where id = ?")
-                .param(meeting.id())
-                .update();
-        Meeting left = meetings.find(meeting.id()).orElseThrow();
-        assertThat(signers.chair(left)).isEqualTo("member1");
-        assertThatThrownBy(() -> minutes.sign("member11", left.id())).isInstanceOf(SecurityException.class);
-        assertThatThrownBy(() -> minutes.sign("member3", left.id())).isInstanceOf(SecurityException.class);
-        minutes.sign(Question.SECRETARY, left.id());
-        minutes.sign(Question.SECRETARY, left.id());
-        assertThat(minutes.signed(left.id())).as("nobody signs for both").isFalse();
-        minutes.sign("member1", left.id());
-
-        assertThat(minutes.signatures(left.id()))
-                .extracting(Minutes.Signature::role, Minutes.Signature::login)
-                .containsExactly(tuple(Seat.Role.CHAIR, "member1"), tuple(Seat.Role.SECRETARY, Question.SECRETARY));
-        try (PDDocument pdf = Loader.loadPDF(minutes.pdf(left.id()).orElseThrow())) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("За председательствующего (", "За секретаря заседания (", ", секретарь");
-        }
     }
 
     @Test
