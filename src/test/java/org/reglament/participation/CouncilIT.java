@@ -112,7 +112,7 @@ class CouncilIT {
             page.setViewportSize(390, 844);
             page.locator("button[value=next]").click();
         }
-        visit.sound("nomination-check");
+        visit.soundParts("nomination-check");
         page.locator("main button.govuk-button").last().click();
         page.locator(".govuk-panel__title").waitFor();
         String number = page.locator(".govuk-panel__body strong").textContent().strip();
@@ -122,7 +122,7 @@ class CouncilIT {
             assertThat(nominated.group()).isEqualTo("drivers");
         });
         assertThat(cases.content(file.id())).containsEntry("complete", true);
-        visit.open("/appeals/" + number).sound("nomination-case");
+        visit.open("/appeals/" + number).soundParts("nomination-case");
         page.click("a[href$='/councils/consents/" + number + "']");
         assertThat(page.innerText("main")).contains("Согласие дано");
 
@@ -174,14 +174,14 @@ class CouncilIT {
         String path = "/councils/competitions/" + competition.number();
         UUID one = small.nominated(competition, 31, true);
         UUID two = small.nominated(competition, 32, false);
-        visit.open("/councils").sound("councils");
+        visit.open("/councils").soundParts("councils");
         assertThat(visit.page().innerText("main")).contains("Идёт приём заявок", competition.number());
         visit.open(path).sound("competition-open");
         assertThat(visit.page().innerText("main")).contains("Ландышева31 Инна", "Имя не публикуется", "Чинить дороги.");
 
         competitions.rate(
                 competition, clock.instant().minusSeconds(1), clock.instant().plus(Duration.ofDays(10)));
-        visit.signInByLetter("council-voter@example.org", mail).open(path).sound("competition-vote");
+        visit.signInByLetter("council-voter@example.org", mail).open(path).soundParts("competition-vote");
         visit.page().locator("#candidate").selectOption(cases.get(one).number());
         visit.page().click("form[action$='/vote'] button");
         assertThat(visit.page().innerText("#vote >> xpath=..")).contains("Вы уже проголосовали");
@@ -190,7 +190,7 @@ class CouncilIT {
 
         scorers.appoint(competition, List.of(FIRST, SECOND, EXPERT), Set.of(EXPERT));
         visit.page().context().clearCookies();
-        visit.signIn(EXPERT).open("/desk/scores").sound("scores");
+        visit.signIn(EXPERT).open("/desk/scores").soundParts("scores");
         visit.open("/desk/scores/" + competition.number()).sound("score-sheet");
         // By keyboard alone: from one candidate's points over the conflict to the next one's, then the button.
         visit.page().locator("[name$='-all']").first().focus();
@@ -228,12 +228,12 @@ class CouncilIT {
         assertThat(visit.page().innerText("#result >> xpath=.."))
                 .contains("Ландышева31 Инна", "76,67", "Включён в состав");
         assertThat(http.get(path + "/scores.csv").text()).contains("number,scorer,criterion,points");
-        visit.open("/councils/" + BODY).sound("council");
+        visit.open("/councils/" + BODY).soundParts("council");
         assertThat(visit.page().innerText("#sitting >> xpath=.."))
                 .contains("Ландышева31 Инна", "Имя не публикуется")
                 .doesNotContain("Ландышева32");
         visit.open("/councils/consents/" + cases.get(one).number() + "?code=" + cases.trackingCode(one))
-                .sound("consents");
+                .soundParts("consents");
         visit.page().click("form:has([value=publishing]) button");
         assertThat(visit.page().innerText("main")).contains("Дать согласие на публикацию");
         visit.open(path);
