@@ -129,7 +129,7 @@ public class Papers {
      */
     @Transactional
     public Issued issue(CaseFile file, String template, Map<String, ?> more, Locale locale) {
-        UUID id = codeOf(file, template, html(file, template, coded(more, new UUID(0, 0)), locale));
+        UUID id = codeOf(file, template, html(file, template, coded(more, "", new UUID(0, 0)), locale));
         Optional<IssuedPaper> known = register.find(id);
         Instant at =
                 known.map(IssuedPaper::issuedAt).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -151,8 +151,12 @@ public class Papers {
     }
 
     private Map<String, Object> coded(Map<String, ?> more, UUID id) {
+        return coded(more, QrCode.of(address.toVerification(id)), id);
+    }
+
+    private Map<String, Object> coded(Map<String, ?> more, String qr, UUID id) {
         Map<String, Object> all = new LinkedHashMap<>(more);
-        all.put("qr", QrCode.of(address.toVerification(id)));
+        all.put("qr", qr);
         all.put("verification", address.toVerification(id));
         return all;
     }
