@@ -14,7 +14,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,7 +96,7 @@ class DemoBoards implements ApplicationRunner {
                 gov,
                 secret(),
                 2);
-        String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("demo");
+        String hash = DemoPassword.hash();
         for (int n = 0; n < MEMBERS.size(); n++) {
             String login = "member" + (n + 1);
             people.put(DemoNames.person(400 + n, login), hash, null);

@@ -21,7 +21,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +55,7 @@ class DemoPeople implements ApplicationRunner {
             bodies.put(all.get(position), position);
         }
         // Everybody has the same password, so it is hashed once.
-        String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("demo");
+        String hash = DemoPassword.hash();
         int number = 0;
         for (Body body : all) {
             for (String post : POSTS) {
