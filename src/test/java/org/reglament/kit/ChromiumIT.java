@@ -22,8 +22,9 @@ class ChromiumIT {
     @Test
     void a_pale_text_is_a_barrier(Visit visit) {
         visit.page()
-                .setContent("<!DOCTYPE html><html lang='ru'><head><title>Дела</title></head>"
-                        + "<body><main><h1>Дела</h1><p style='color:#bbb;background:#fff'>Бледно</p></main></body>");
+                .setContent(
+                        "<!DOCTYPE html><html lang='ru'><head><title>Дела</title></head>"
+                                + "<body><main><h1>Дела</h1><p>Чётко</p><p style='color:#bbb;background:#fff'>Бледно</p></main></body>");
 
         assertThatThrownBy(() -> visit.sound("kit-pale")).hasMessageContaining("color-contrast");
     }
