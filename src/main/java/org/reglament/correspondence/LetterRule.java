@@ -24,7 +24,9 @@ class LetterRule implements ProcedureRule {
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
-        folder.templates(LetterTexts.KIND).forEach(path -> parse(folder, path, "", findings));
+        if (folder.isMain()) {
+            folder.templates(LetterTexts.KIND).forEach(path -> parse(folder, path, "", findings));
+        }
         for (StepUse use : StepUse.of("sendLetter", folder)) {
             checkRecipient(folder, use, findings);
             checkAttachment(folder, use, findings);

@@ -19,7 +19,9 @@ class PaperRule implements ProcedureRule {
 
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
-        folder.templates("documents").forEach(path -> parse(folder, path, "", findings));
+        if (folder.isMain()) {
+            folder.templates("documents").forEach(path -> parse(folder, path, "", findings));
+        }
         for (StepUse use : StepUse.of("issueDocument", folder)) {
             checkAudience(folder, use, findings);
             String template = use.inputs().getOrDefault(IssueDocument.TEMPLATE, "");

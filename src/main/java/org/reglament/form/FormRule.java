@@ -17,16 +17,19 @@ import org.springframework.stereotype.Component;
 class FormRule implements ProcedureRule {
     @Override
     public void check(ProcedureFolder folder, Findings findings) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (String file : folder.formFiles()) {
-            read(
-                    file,
-                    new String(Objects.requireNonNull(folder.files().get(file)), StandardCharsets.UTF_8),
-                    ids,
-                    findings);
+        if (folder.isMain()) {
+            Set<String> ids = new LinkedHashSet<>();
+            for (String file : folder.formFiles()) {
+                read(
+                        file,
+                        new String(Objects.requireNonNull(folder.files().get(file)), StandardCharsets.UTF_8),
+                        ids,
+                        findings);
+            }
         }
+        Set<String> forms = folder.forms().keySet();
         folder.formReferences().forEach((element, form) -> {
-            if (!ids.contains(form)) {
+            if (!forms.contains(form)) {
                 findings.error(folder.diagramFile(), element, "form.missing", form, folder.key());
             }
         });

@@ -39,12 +39,20 @@ public final class ProcedureFolder {
     private final boolean outside;
     private final List<Finding> flaws;
     private final String sheet;
-    // Reading takes long, and every rule looks at every sheet: all views of a folder share what was read.
-    private final Map<String, BpmnModelInstance> diagrams;
-    private final Map<String, Optional<DmnModelInstance>> tables;
+    private final Read read;
+
+    /** Reading takes long, and every rule looks at every sheet: all views of a folder share what was read, by file. */
+    private record Read(
+            Map<String, BpmnModelInstance> diagrams,
+            Map<String, Optional<DmnModelInstance>> tables,
+            Map<String, Optional<JsonNode>> forms) {
+        Read() {
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
 
     ProcedureFolder(String key, SortedMap<String, byte[]> files, boolean own) {
-        this(key, files, own, false, List.of(), key, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(key, files, own, false, List.of(), key, new Read());
     }
 
     private ProcedureFolder(
@@ -54,22 +62,19 @@ public final class ProcedureFolder {
             boolean outside,
             List<Finding> flaws,
             String sheet,
-            Map<String, BpmnModelInstance> diagrams,
-            Map<String, Optional<DmnModelInstance>> tables) {
+            Read read) {
         this.key = key;
         this.files = files;
         this.own = own;
         this.outside = outside;
         this.flaws = flaws;
         this.sheet = sheet;
-        this.diagrams = diagrams;
-        this.tables = tables;
+        this.read = read;
     }
 
     /** A folder of which at least one file stands beside the jar, with what is wrong with files left out. */
     static ProcedureFolder outside(String key, SortedMap<String, byte[]> files, boolean own, List<Finding> flaws) {
-        return new ProcedureFolder(
-                key, files, own, true, flaws, key, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        return new ProcedureFolder(key, files, own, true, flaws, key, new Read());
     }
 
     void flaw(String file, String rule, Object... facts) {
@@ -100,7 +105,7 @@ public final class ProcedureFolder {
     }
 
     private ProcedureFolder seenFrom(String other) {
-        return new ProcedureFolder(key, files, own, outside, flaws, other, diagrams, tables);
+        return new ProcedureFolder(key, files, own, outside, flaws, other, read);
     }
 
     /** Whether the folder is seen from its main diagram. */
@@ -181,7 +186,7 @@ public final class ProcedureFolder {
 
     /** The parsed diagram; it must exist and be BPMN, which the check makes sure of first. */
     public BpmnModelInstance diagram() {
-        return diagrams.computeIfAbsent(diagramFile(), file -> {
+        return read.diagrams.computeIfAbsent(diagramFile(), file -> {
             byte[] bytes = files.get(file);
             if (bytes == null) {
                 throw new IllegalStateException("the procedure " + key + " has no diagram");
@@ -202,7 +207,9 @@ public final class ProcedureFolder {
         Map<String, JsonNode> forms = new LinkedHashMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".form")) {
-                readForm(bytes).ifPresent(form -> forms.put(form.path("id").asText(path), form));
+                read.forms
+                        .computeIfAbsent(path, file -> readForm(bytes))
+                        .ifPresent(form -> forms.put(form.path("id").asText(path), form));
             }
         });
         return forms;
@@ -213,7 +220,8 @@ public final class ProcedureFolder {
         Map<String, DmnModelInstance> decisions = new LinkedHashMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".dmn")) {
-                tables.computeIfAbsent(path, file -> readDecision(bytes))
+                read.tables
+                        .computeIfAbsent(path, file -> readDecision(bytes))
                         .ifPresent(decision -> decisions.put(path, decision));
             }
         });
