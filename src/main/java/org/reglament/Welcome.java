@@ -1,7 +1,8 @@
 package org.reglament;
 
 import java.util.Arrays;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,10 @@ class Welcome {
         this.environment = environment;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void ready() {
-        if (environment.getProperty("local.server.port", Integer.class, -1) < 0) {
+    @EventListener
+    void ready(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC
+                || environment.getProperty("local.server.port", Integer.class, -1) < 0) {
             return;
         }
         boolean demo = Arrays.asList(environment.getActiveProfiles()).contains("demo");

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -47,8 +49,18 @@ class StartUpIT {
         run = Run.with(
                 "--spring.profiles.active=demo", "--reglament.data=" + data, "--reglament.procedures=" + procedures);
 
-        assertThat(run.ready()).as(run.output()).isTrue();
+        List<Integer> home = new ArrayList<>();
+        assertThat(run.until(
+                        () -> {
+                            home.add(run.http().get("/").status());
+                            return run.output().contains("Reglament is ready");
+                        },
+                        Duration.ofMinutes(2)))
+                .as(run.output())
+                .isTrue();
 
+        assertThat(home).as("home while procedures are deployed").contains(503).isSubsetOf(503, 200);
+        assertThat(run.http().get("/").status()).isEqualTo(200);
         assertThat(run.output())
                 .contains("Procedure broken is not deployed: processes/broken/broken.bpmn: this is no BPMN");
         assertThat(run.output())

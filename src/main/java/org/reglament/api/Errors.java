@@ -57,6 +57,7 @@ class Errors extends BasicErrorController {
             case METHOD_NOT_ALLOWED -> "api.method";
             case UNSUPPORTED_MEDIA_TYPE -> "api.media-type";
             case PAYLOAD_TOO_LARGE -> "api.file-too-big";
+            case SERVICE_UNAVAILABLE -> "api.unavailable";
             default -> status.is4xxClientError() ? "api.bad-request" : "api.internal";
         };
     }

@@ -96,6 +96,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case TAKEN -> answer(HttpStatus.CONFLICT, "api.task-taken", locale);
             case NOT_YOURS -> answer(HttpStatus.FORBIDDEN, "api.task-not-yours", locale);
             case BALLOT -> answer(HttpStatus.CONFLICT, "api.task-ballot", locale);
+            case PERSONAL -> answer(HttpStatus.CONFLICT, "api.task-personal", locale);
             case WRONG_RECEIVER -> answer(HttpStatus.UNPROCESSABLE_ENTITY, "api.wrong-receiver", locale);
         };
     }

@@ -140,7 +140,7 @@ class TaskDesk {
     /** To whom any of the tasks may be handed over. */
     List<Person> receivers(List<WorkItem> items) {
         List<String> groups = items.stream()
-                .flatMap(item -> tasks.receivers(item).stream())
+                .flatMap(item -> item.receivers().stream())
                 .distinct()
                 .toList();
         return people.holding(groups).stream()

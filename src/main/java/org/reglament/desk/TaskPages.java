@@ -165,6 +165,7 @@ class TaskPages {
         model.addAttribute("faults", faults);
         model.addAttribute("mine", work.mine());
         model.addAttribute("mayClaim", work.mayClaim());
+        model.addAttribute("mayReturn", work.mayReturn());
         model.addAttribute("mayWork", work.mayWork());
         model.addAttribute("receivers", work.mayHandOver() ? desk.receivers(work.item()) : List.of());
         model.addAttribute("holder", desk.holder(work.item(), work.asking().locale()));

@@ -51,6 +51,10 @@ record TaskWork(
         return item.assignee() == null && Rights.allow(Action.CLAIM_TASK, roles);
     }
 
+    boolean mayReturn() {
+        return mine() && !item.personal();
+    }
+
     boolean mayHandOver() {
         return Rights.allow(Action.HAND_OVER_TASK, roles);
     }

@@ -183,7 +183,7 @@ class TeamPages {
     }
 
     private Row row(WorkItem item, List<Member> members, Map<String, String> names, Locale locale) {
-        Set<String> posts = tasks.receivers(item);
+        Set<String> posts = item.receivers();
         String assignee = item.assignee();
         return new Row(
                 item,

@@ -16,7 +16,9 @@ public class TaskRefusedException extends RuntimeException {
         /** The person to whom it should be handed over holds none of its posts. */
         WRONG_RECEIVER,
         /** It is a vote, which only a ballot completes. */
-        BALLOT
+        BALLOT,
+        /** It is one person's own, and nobody is there to whom it could go back. */
+        PERSONAL
     }
 
     private final Reason reason;

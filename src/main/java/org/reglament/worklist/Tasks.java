@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +151,11 @@ public class Tasks {
         journal.record(item.caseId(), "claimed", visitor.getName(), item.element(), TaskParts.told(Map.of(), absent));
     }
 
-    /** Returns the task to those to whom it is offered. */
+    /**
+     * Returns the task to those to whom it is offered.
+     *
+     * @throws TaskRefusedException when somebody else has it, or it is offered to nobody and would be lost
+     */
     public void unclaim(Visitor visitor, String id) {
         retries.run(() -> unclaimed(visitor, id));
     }
@@ -162,6 +165,9 @@ public class Tasks {
         WorkItem item = taken.item();
         if (!taken.part().may(Action.RETURN_TASK)) {
             throw new TaskRefusedException(item.assignee() == null ? Reason.NOT_YOURS : Reason.TAKEN);
+        }
+        if (item.personal()) {
+            throw new TaskRefusedException(Reason.PERSONAL);
         }
         engine.setAssignee(item.id(), null);
         journal.record(
@@ -194,7 +200,7 @@ public class Tasks {
         if (!taken.part().may(Action.HAND_OVER_TASK)) {
             throw new TaskRefusedException(Reason.NOT_YOURS);
         }
-        if (!rights.receives(to, taken.part().file(), receivers(item))) {
+        if (!rights.receives(to, taken.part().file(), item.receivers())) {
             throw new TaskRefusedException(Reason.WRONG_RECEIVER);
         }
         engine.setAssignee(item.id(), to);
@@ -212,15 +218,6 @@ public class Tasks {
                 item.element(),
                 TaskParts.told(facts, taken.part().handsOverFor()));
         handOvers.tell(new HandOvers.Passing(item, visitor.getName(), to, reason, run));
-    }
-
-    /** The posts to whose holders the task may be handed over. */
-    public Set<String> receivers(WorkItem item) {
-        Set<String> groups = new TreeSet<>(item.candidates());
-        if (groups.contains(item.body() + ":executor")) {
-            groups.add(item.body() + ":executor2");
-        }
-        return groups;
     }
 
     /** The task's form, filled with the case's data and the answers given so far. */

@@ -2,6 +2,8 @@ package org.reglament.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reglament.casefile.Bounds;
@@ -38,6 +40,20 @@ public record WorkItem(
         Bounds bounds,
         @Nullable String behalf,
         @Nullable Forecast risk) {
+
+    /** Whether it is offered to no post: who has it cannot return it. */
+    public boolean personal() {
+        return candidates.isEmpty();
+    }
+
+    /** The posts to whose holders the task may be handed over. */
+    public Set<String> receivers() {
+        Set<String> groups = new TreeSet<>(candidates);
+        if (groups.contains(body + ":executor")) {
+            groups.add(body + ":executor2");
+        }
+        return groups;
+    }
 
     /** Whether only named posts may see its case. */
     public boolean confidential() {
