@@ -1,9 +1,7 @@
 package org.reglament.participation;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,27 +121,14 @@ class CompetitionInDiagrams implements DiagramWord {
             return competitions.of(caseId).map(each -> each.round() == 2).orElse(false);
         }
 
-        /**
-         * Criteria for a form to begin with.
-         *
-         * @param text {@code code = Russian | English | points | weight}, one after the other with semicolons
-         */
+        /** Reference groups for a form to begin with, by {@link SuggestedRows#groups}. */
+        public List<Map<String, Object>> groups(String text) {
+            return SuggestedRows.groups(text);
+        }
+
+        /** Criteria for a form to begin with, by {@link SuggestedRows#criteria}. */
         public List<Map<String, Object>> criteria(String text) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            for (String line : text.split(";")) {
-                String[] parts = line.split("=", 2);
-                String[] words = parts.length == 2 ? parts[1].split("[|]") : new String[0];
-                if (words.length >= 3) {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("code", parts[0].strip());
-                    row.put("name", words[0].strip());
-                    row.put("nameEn", words[1].strip());
-                    row.put("most", Integer.parseInt(words[2].strip()));
-                    row.put("weight", words.length > 3 ? Integer.parseInt(words[3].strip()) : 100);
-                    rows.add(row);
-                }
-            }
-            return rows;
+            return SuggestedRows.criteria(text);
         }
     }
 }
