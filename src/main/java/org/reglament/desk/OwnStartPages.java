@@ -81,11 +81,12 @@ class OwnStartPages {
         this.words = words;
     }
 
-    /** Who starts what, in which bodies they may, and what stands in the form. */
+    /** Who starts what, in which bodies they may and in which they do, and what stands in the form. */
     private record Sheet(
             Official official,
             Procedure procedure,
             List<Body> bodies,
+            Body body,
             Form form,
             Map<String, @Nullable Object> data,
             Asking asking,
@@ -93,7 +94,7 @@ class OwnStartPages {
             String wish) {
 
         Sheet with(FormPost typed) {
-            return new Sheet(official, procedure, bodies, form, data, asking, typed, wish);
+            return new Sheet(official, procedure, bodies, body, form, data, asking, typed, wish);
         }
 
         FormView view(List<FormError> errors) {
@@ -121,7 +122,7 @@ class OwnStartPages {
 
     @GetMapping(ADDRESS + "/{procedure}")
     String open(@PathVariable String procedure, Model model, Locale locale) {
-        return show(sheet(procedure, UUID.randomUUID().toString(), locale), "", List.of(), List.of(), model);
+        return show(sheet(procedure, "", UUID.randomUUID().toString(), locale), List.of(), List.of(), model);
     }
 
     @PostMapping(ADDRESS + "/{procedure}")
@@ -133,7 +134,7 @@ class OwnStartPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        Sheet sheet = sheet(procedure, wish, locale);
+        Sheet sheet = sheet(procedure, body, wish, locale);
         FormPost typed = FormPost.ofParameters(sheet.form(), request.getParameterMap());
         boolean stays = typed.staysHere() || request.getHeader(FormView.Refresh.HEADER) != null;
         sheet = sheet.with(typed.acted(sheet.form(), settings));
@@ -141,22 +142,17 @@ class OwnStartPages {
                 sheet.view(List.of()), sheet.post(), request, sheet.official().getName(), locale);
         sheet = sheet.with(taken.post());
         if (stays || !taken.refused().isEmpty()) {
-            return show(sheet, body, taken.refused(), List.of(), model);
+            return show(sheet, taken.refused(), List.of(), model);
         }
-        Body own = sheet.bodies().stream()
-                .filter(one -> one.code().equals(body))
-                .findFirst()
-                .orElse(sheet.bodies().get(0));
         try {
-            return "redirect:/desk/cases/" + filing.file(filled(sheet, own)).number();
+            return "redirect:/desk/cases/" + filing.file(filled(sheet)).number();
         } catch (FormErrors wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(sheet, body, wrong.errors(), List.of(), model);
+            return show(sheet, wrong.errors(), List.of(), model);
         } catch (CaseRefusedException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(
                     sheet,
-                    body,
                     List.of(),
                     List.of(new TaskFault(words.getMessage(refused, locale), "#start-fields")),
                     model);
@@ -164,11 +160,11 @@ class OwnStartPages {
     }
 
     /** The body itself stands where a citizen would. */
-    private static Filing.Filled filled(Sheet sheet, Body body) {
+    private static Filing.Filled filled(Sheet sheet) {
         return new Filing.Filled(
                 sheet.procedure().key(),
-                body.code(),
-                new Applicant("", "", null, body.name(), null, null, null, "ru"),
+                sheet.body().code(),
+                new Applicant("", "", null, sheet.body().name(), null, null, null, "ru"),
                 sheet.post().answers(sheet.form(), sheet.data(), sheet.asking()),
                 Channel.API,
                 sheet.official().getName(),
@@ -182,7 +178,7 @@ class OwnStartPages {
                 sheet.asking().locale());
     }
 
-    private String show(Sheet sheet, String body, List<FormError> errors, List<TaskFault> told, Model model) {
+    private String show(Sheet sheet, List<FormError> errors, List<TaskFault> told, Model model) {
         FormView view = sheet.view(errors);
         List<TaskFault> faults = new ArrayList<>(told);
         FormView.Problems problems = view.problems();
@@ -191,27 +187,34 @@ class OwnStartPages {
         }
         model.addAttribute("procedure", sheet.procedure());
         model.addAttribute("bodies", sheet.bodies());
-        model.addAttribute("body", body);
+        model.addAttribute("body", sheet.body().code());
         model.addAttribute("wish", sheet.wish());
         model.addAttribute("view", view);
         model.addAttribute("faults", faults);
         return "desk/start";
     }
 
-    private Sheet sheet(String key, String wish, Locale locale) {
+    /** In the body chosen, else in the first where they may. */
+    private Sheet sheet(String key, String chosen, String wish, Locale locale) {
         Official official = official();
         Procedure procedure = procedures
                 .find(key)
                 .filter(found -> !bodies(official, found).isEmpty())
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, SAY + "unknown")
                         .onTo(TaskRefusals.QUEUE, "desktask.to-queue"));
+        List<Body> bodies = bodies(official, procedure);
+        Body body = bodies.stream()
+                .filter(one -> one.code().equals(chosen))
+                .findFirst()
+                .orElse(bodies.get(0));
         Form form = forms.read(procedures.startForm(key).orElseThrow());
         return new Sheet(
                 official,
                 procedures.in(procedure, locale),
-                bodies(official, procedure),
+                bodies,
+                body,
                 form,
-                choices.open(form, locale),
+                choices.starting(form, body.code(), locale),
                 forms.asking(locale, official.getName(), null),
                 FormPost.EMPTY,
                 wish);

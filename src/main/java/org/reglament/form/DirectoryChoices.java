@@ -54,6 +54,14 @@ public class DirectoryChoices {
         return of(form, "", "", locale, () -> heads(locale));
     }
 
+    /**
+     * For a form by which officials of {@code body} start a case: of the directory what anybody may choose, of other
+     * parts what they offer to that body.
+     */
+    public Map<String, @Nullable Object> starting(Form form, String body, Locale locale) {
+        return of(form, "", body, locale, () -> heads(locale));
+    }
+
     /** For an official's form: all bodies and all who hold posts, by account, those of {@code body} first. */
     public Map<String, @Nullable Object> official(Form form, String body, Locale locale) {
         return of(form, body, body, locale, () -> officials(body, locale));

@@ -16,6 +16,7 @@ import org.reglament.casefile.Opened;
 import org.reglament.casefile.Openings;
 import org.reglament.document.Documents;
 import org.reglament.form.Attachments.Attachment;
+import org.reglament.procedure.Procedure;
 import org.reglament.procedure.Procedures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,8 +105,16 @@ public class Filing {
             return new Checked(Map.of(), Set.of(), java.util.List.of());
         }
         Asking asking = forms.asking(filled.locale(), filled.uploader(), null).with(id -> own(id, filled.uploader()));
-        return form.fill(choices.open(form, filled.locale()), filled.answers(), asking)
-                .check();
+        return form.fill(offered(form, filled), filled.answers(), asking).check();
+    }
+
+    /** What only officials start may offer what their body knows; nobody else is told of it. */
+    private Map<String, @Nullable Object> offered(Form form, Filled filled) {
+        boolean anybody =
+                procedures.find(filled.procedure()).map(Procedure::isPublic).orElse(true);
+        return anybody
+                ? choices.open(form, filled.locale())
+                : choices.starting(form, filled.body(), filled.locale());
     }
 
     /** A repeated wish names documents that are in its case already; attaching tells whether it is the same case. */
