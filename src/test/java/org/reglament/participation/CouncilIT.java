@@ -238,5 +238,13 @@ class CouncilIT {
         assertThat(visit.page().innerText("main")).contains("Дать согласие на публикацию");
         visit.open(path);
         assertThat(visit.page().innerText("main")).doesNotContain("Ландышева31");
+
+        // Officials of the body end a seat by its holder's name, whom the open form does not tell.
+        visit.signIn("executor." + BODY).open("/desk/start/council-replacement");
+        assertThat(visit.page().locator("#memberNumber option").allInnerTexts())
+                .contains("Ландышева31 Инна, Организация");
+        assertThat(http.get("/api/v1/procedures/council-replacement/form").text())
+                .contains("memberNumber")
+                .doesNotContain("Ландышева31");
     }
 }
