@@ -112,9 +112,7 @@ public class Filing {
     private Map<String, @Nullable Object> offered(Form form, Filled filled) {
         boolean anybody =
                 procedures.find(filled.procedure()).map(Procedure::isPublic).orElse(true);
-        return anybody
-                ? choices.open(form, filled.locale())
-                : choices.starting(form, filled.body(), filled.locale());
+        return anybody ? choices.open(form, filled.locale()) : choices.starting(form, filled.body(), filled.locale());
     }
 
     /** A repeated wish names documents that are in its case already; attaching tells whether it is the same case. */

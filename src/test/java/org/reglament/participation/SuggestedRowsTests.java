@@ -27,10 +27,7 @@ class SuggestedRowsTests {
     void the_diagram_proposes_three_groups_with_a_seat_each_and_a_hundred_points() throws IOException {
         assertThat(SuggestedRows.groups(proposed("groups")))
                 .extracting(row -> row.get("code"), row -> row.get("atLeast"))
-                .containsExactly(
-                        tuple("citizens", 1),
-                        tuple("associations", 1),
-                        tuple("business", 1));
+                .containsExactly(tuple("citizens", 1), tuple("associations", 1), tuple("business", 1));
         List<Map<String, Object>> criteria = SuggestedRows.criteria(proposed("criteria"));
         assertThat(criteria).allSatisfy(row -> assertThat(row).containsEntry("weight", 100));
         assertThat(criteria.stream().mapToInt(row -> (Integer) row.get("most")).sum())
@@ -38,8 +35,7 @@ class SuggestedRowsTests {
     }
 
     private static String proposed(String setting) throws IOException {
-        String diagram =
-                Files.readString(Path.of("processes/public-council-selection/public-council-selection.bpmn"));
+        String diagram = Files.readString(Path.of("processes/public-council-selection/public-council-selection.bpmn"));
         Matcher found = Pattern.compile("setting\\.text\\('" + setting + "', '([^']+)'\\)")
                 .matcher(diagram);
         assertThat(found.find()).isTrue();
