@@ -241,7 +241,7 @@ class CouncilIT {
 
         // Officials of the body end a seat by its holder's name, whom the open form does not tell.
         visit.signIn("executor." + BODY).open("/desk/start/council-replacement");
-        assertThat(visit.page().locator("#memberNumber option").allInnerTexts())
+        assertThat(visit.page().locator("select[name=memberNumber] option").allInnerTexts())
                 .contains("Ландышева31 Инна, Организация");
         assertThat(http.get("/api/v1/procedures/council-replacement/form").text())
                 .contains("memberNumber")
