@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record CaughtLetter(
         long number, Path file, String messageId, String from, String to, String subject, Instant receivedAt) {
 
+    /** Made once: each new one looks for mail providers in all jars. */
+    private static final Session READING = Session.getInstance(new Properties());
+
     /** A letter opened: both its texts and what is attached. */
     public record Body(@Nullable String text, @Nullable String html, List<Attachment> attachments) {}
 
@@ -85,7 +88,7 @@ public record CaughtLetter(
 
     private static MimeMessage open(Path file) throws MessagingException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return new MimeMessage(Session.getInstance(new Properties()), in);
+            return new MimeMessage(READING, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

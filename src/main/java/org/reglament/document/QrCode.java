@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 /** Draws an address as a QR code. */
 final class QrCode {
     /** Pixels to a module: sharp on paper at 24 mm, also where a viewer smooths pictures. */
-    private static final int MODULE = 8;
+    private static final int MODULE = 4;
 
     private QrCode() {}
 
