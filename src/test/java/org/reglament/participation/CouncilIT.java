@@ -246,5 +246,10 @@ class CouncilIT {
         assertThat(http.get("/api/v1/procedures/council-replacement/form").text())
                 .contains("memberNumber")
                 .doesNotContain("Ландышева31");
+        String ending = small.ending(cases.get(one).number()).number();
+        visit.signIn("head." + BODY)
+                .open("/desk/tasks/" + small.task("head", ending))
+                .soundParts("replacement-decide");
+        assertThat(visit.page().innerText("main")).contains("Ландышева31 Инна", "Выход.");
     }
 }

@@ -119,13 +119,35 @@ final class SmallCompetitions {
         return cases.byNumber(filed.json().path("number").asText()).orElseThrow();
     }
 
-    private void complete(String post, String number, Map<String, Object> answers) {
-        Http official = http.as(post + "." + body);
-        JsonNode tasks =
-                official.get("/api/v1/tasks?queue=available&q=" + number).json().path("items");
+    /** A matter of ending the seat that went to the nomination of that number. */
+    CaseFile ending(String number) {
+        return file(
+                "executor." + body,
+                "council-replacement",
+                Map.of(
+                        "title",
+                        "О полномочиях",
+                        "memberNumber",
+                        number,
+                        "endReason",
+                        "resigned",
+                        "endDetails",
+                        "Выход."));
+    }
+
+    /** The one task of that matter that is offered to the post. */
+    String task(String post, String number) {
+        JsonNode tasks = http.as(post + "." + body)
+                .get("/api/v1/tasks?queue=available&q=" + number)
+                .json()
+                .path("items");
         assertThat(tasks).as(post + " of " + number).hasSize(1);
-        Http.Answer done = official.post(
-                "/api/v1/tasks/" + tasks.get(0).path("id").asText() + "/complete", Map.of("answers", answers));
+        return tasks.get(0).path("id").asText();
+    }
+
+    private void complete(String post, String number, Map<String, Object> answers) {
+        Http.Answer done = http.as(post + "." + body)
+                .post("/api/v1/tasks/" + task(post, number) + "/complete", Map.of("answers", answers));
         assertThat(done.status()).as(done.text()).isBetween(200, 204);
     }
 }

@@ -41,7 +41,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class ProcedurePagesIT {
     private static final Pattern LINK = Pattern.compile("/sign-in/link/[A-Za-z0-9_-]+");
-    private static final Set<String> SHOWN_ELSEWHERE = Set.of("citizen-appeal", "body-request", "reach-citizen");
+    private static final Set<String> SHOWN_ELSEWHERE =
+            Set.of("citizen-appeal", "body-request", "reach-citizen", "council-replacement");
     /** By {@code CouncilIT}, with its papers. */
     private static final String FILED_ELSEWHERE = "council-nomination";
 
