@@ -3,7 +3,7 @@
 <@preview>We check the papers and write about the admission.</@preview>
 <@heading>We have received your nomination</@heading>
 <@p>Hello, ${applicant.greeting}!</@p>
-<@p>You have nominated a candidate: ${content.councilName!case.title}. The nomination arrived ${on((case.receivedAt)!case.openedAt)}, in time.</@p>
+<@p>You have nominated a candidate for the council “${content.councilName!case.title}”. The nomination arrived ${on((case.receivedAt)!case.openedAt)}, in time.</@p>
 <@facts>
   <@fact label="Number of the nomination">${case.registrationNumber!case.number}</@fact>
   <@fact label="Tracking code">${trackingCode}</@fact>

@@ -3,7 +3,7 @@
 <@preview>Проверим документы и напишем о допуске.</@preview>
 <@heading>Мы получили вашу заявку</@heading>
 <@p>Здравствуйте, ${applicant.greeting}!</@p>
-<@p>Вы выдвинули кандидата: ${content.councilName!case.title}. Заявка поступила ${on((case.receivedAt)!case.openedAt)}, в срок.</@p>
+<@p>Вы выдвинули кандидата в совет «${content.councilName!case.title}». Заявка поступила ${on((case.receivedAt)!case.openedAt)}, в срок.</@p>
 <@facts>
   <@fact label="Номер заявки">${case.registrationNumber!case.number}</@fact>
   <@fact label="Код для проверки">${trackingCode}</@fact>
